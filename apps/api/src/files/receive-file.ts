@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { FileRefused } from './file-refused.ts'
+
+export interface ReceivedFile {
+  /** A private file (mode 0600) that now belongs to the caller. */
+  tempPath: string
+  /** Bytes. */
+  size: number
+  /** Of the whole content, 64 lower-case hex digits. */
+  sha256: string
+}
+
+/**
+ * Writes a byte stream to a new file in `tempDir`, hashing it on the way. Holds one chunk at a time,
+ * so memory does not grow with the file. Leaves nothing behind when it throws, and destroys the
+ * stream.
+ *
+ * Throws FileRefused: `file-too-large` above `maxBytes`, `file-empty`, or `upload-interrupted` when
+ * the stream fails or ends early. Errors of the disk pass through as they are.
+ */
+export async function receiveFile(
+  stream: Readable,
+  { tempDir, maxBytes }: { tempDir: string; maxBytes: number },
+): Promise<ReceivedFile> {
+  await mkdir(tempDir, { recursive: true })
+  const tempPath = join(tempDir, `${randomUUID()}.part`)
+  const handle = await open(tempPath, 'wx', 0o600)
+  try {
+    const received = await copyHashed(stream, handle, maxBytes)
+    await handle.close()
+    return { tempPath, ...received }
+  } catch (error) {
+    stream.destroy()
+    await handle.close().catch(() => {})
+    await rm(tempPath, { force: true })
+    throw error
+  }
+}
+
+async function copyHashed(stream: Readable, handle: FileHandle, maxBytes: number) {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of arrivingChunks(stream)) {
+    size += chunk.length
+    if (size > maxBytes) throw new FileRefused('file-too-large', `more than ${maxBytes} bytes`)
+    // The disk writes while the processor hashes.
+    const written = writeWhole(handle, chunk)
+    hash.update(chunk)
+    await written
+  }
+  // A multipart parser that meets its own limit ends the stream as if all had come.
+  if ('truncated' in stream && stream.truncated === true) {
+    throw new FileRefused('file-too-large', `cut off after ${size} bytes`)
+  }
+  if (size === 0) throw new FileRefused('file-empty')
+  return { size, sha256: hash.digest('hex') }
+}
+
+/** The stream's chunks; what goes wrong with the stream, and nothing else, becomes a refusal. */
+async function* arrivingChunks(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* stream
+  } catch (cause) {
+    throw new FileRefused('upload-interrupted', 'the stream broke off', { cause })
+  }
+}
+
+async function writeWhole(handle: FileHandle, chunk: Buffer): Promise<void> {
+  let done = 0
+  while (done < chunk.length) done += (await handle.write(chunk, done)).bytesWritten
+}
