@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { DatabaseUnavailable } from './errors.ts'
+import { PrismaClient } from './generated/client.ts'
+import { guardAdapter } from './guard.ts'
+import { lockDataFolder } from './lock.ts'
+import { openPglite } from './pglite.ts'
+import { pgliteAdapter } from './pglite-adapter.ts'
+import { breakConnections, createPool, probeServer } from './postgres.ts'
+import { pgliteScripts, postgresScripts, type ScriptRunner } from './scripts.ts'
+import { watchServer } from './watch.ts'
+
+export type Database = {
+  prisma: PrismaClient
+  kind: 'pglite' | 'postgres'
+  /** Whole SQL scripts on the bare engine, past Prisma: migrations and bulk loading. */
+  scripts: ScriptRunner
+  /** Resolves when the database answers. @throws {DatabaseUnavailable} within 2 s when not. */
+  ping(): Promise<void>
+  /** Ends every session. Called once, after the last request was answered. */
+  close(): Promise<void>
+}
+
+export type DatabaseSettings = {
+  /** `postgresql://…`; without it the embedded engine is opened under `dataDir`. */
+  databaseUrl?: string | undefined
+  dataDir: string
+  /** Connections to PostgreSQL this process may hold (default 10). */
+  poolSize?: number | undefined
+}
+
+/**
+ * Opens PostgreSQL or, without a URL, the embedded engine in `<dataDir>/database`. PostgreSQL is
+ * not contacted yet, so that a process may start before its server.
+ *
+ * @throws {DatabaseInUse} when another process has the embedded database open.
+ */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const { databaseUrl, dataDir, poolSize = 10 } = settings
+  return databaseUrl ? openPostgres(databaseUrl, poolSize) : openEmbedded(dataDir)
+}
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  const lock = lockDataFolder(dataDir)
+  try {
+    const pglite = await openPglite(join(dataDir, 'database'))
+    return overPglite(pglite, lock.release)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Makes a database of an engine that is open already. `released` runs when it is closed. */
+export function overPglite(pglite: PGlite, released: () => void = () => {}): Database {
+  const prisma = clientOver(guardAdapter(pgliteAdapter(pglite)))
+  return {
+    prisma,
+    kind: 'pglite',
+    scripts: pgliteScripts(pglite),
+    async ping() {
+      // In this process it is there or it is not; a query would queue behind a transaction.
+      if (!pglite.ready) throw new DatabaseUnavailable()
+    },
+    async close() {
+      await prisma.$disconnect()
+      await pglite.close()
+      released()
+    },
+  }
+}
+
+function openPostgres(databaseUrl: string, poolSize: number): Database {
+  const pool = createPool(databaseUrl, poolSize)
+  const probe = () => probeServer(databaseUrl)
+  const watch = watchServer(probe, () => breakConnections(pool))
+  const prisma = clientOver(guardAdapter(new PrismaPg(pool), watch.supervise))
+  return {
+    prisma,
+    kind: 'postgres',
+    scripts: postgresScripts(databaseUrl),
+    ping: () =>
+      probe().catch((error) => {
+        throw new DatabaseUnavailable(error)
+      }),
+    async close() {
+      watch.stop()
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+function clientOver(adapter: SqlDriverAdapterFactory): PrismaClient {
+  return new PrismaClient({
+    adapter,
+    // Errors then carry no source excerpts and no values of the failed call.
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  })
+}
