@@ -1,0 +1,112 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { v7 as newId } from 'uuid'
+import type { Deps } from './deps.ts'
+import { auth } from './http/auth.ts'
+import { healthRoutes } from './http/health.ts'
+import { openapi } from './http/openapi.ts'
+import { answerProblem } from './http/problem.ts'
+import { problemPages } from './http/problem-pages.ts'
+import { publicAnswers } from './http/public-answers.ts'
+import { security } from './http/security.ts'
+import { compiledSerializer, strictSerializer } from './http/serializer.ts'
+import { spa } from './http/spa.ts'
+import { accountRoutes } from './modules/accounts/accounts.routes.ts'
+import { assignmentRoutes } from './modules/assignments/assignments.routes.ts'
+import { assignmentOfficeRoutes } from './modules/assignments/assignments-office.routes.ts'
+import { calendarRoutes } from './modules/calendar/calendar.routes.ts'
+import { directiveRoutes } from './modules/directives/directives.routes.ts'
+import { fileRoutes } from './modules/files/files.routes.ts'
+import { leaderOfficeRoutes, leaderRoutes } from './modules/leaders/leaders.routes.ts'
+import { portalRoutes } from './modules/portal/portal.routes.ts'
+import { reportUnitRoutes, reviewRoutes } from './modules/reports/reports.routes.ts'
+import { meRoutes, sessionRoutes } from './modules/session/session.routes.ts'
+import { accountMustChangePassword } from './modules/session/session.store.ts'
+import { settingsRoutes } from './modules/settings/settings.routes.ts'
+import { statisticsRoutes } from './modules/statistics/statistics.routes.ts'
+import { unitOfficeRoutes, unitRoutes } from './modules/units/units.routes.ts'
+
+export interface AppOptions {
+  logger?: FastifyServerOptions['logger']
+  /** Check every answer against its schema (tests) instead of trusting it. */
+  strictAnswers?: boolean
+  /** The built SPA's folder; without it only the API is served. */
+  webDir?: string
+}
+
+/** The whole HTTP face. Reads top-down as the security posture: who may come in by which door. */
+export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger ?? false,
+    genReqId: () => newId(),
+    requestIdHeader: false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: false },
+  }).withTypeProvider<ZodTypeProvider>()
+
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(options.strictAnswers ? strictSerializer : compiledSerializer)
+  app.setErrorHandler(answerProblem)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Request-Id', request.id)
+  })
+
+  await app.register(security, { https: deps.config.publicUrl.startsWith('https:') })
+  await app.register(cookie)
+  await app.register(openapi, { publicUrl: deps.config.publicUrl })
+  await app.register(auth, {
+    secret: deps.config.jwtSecret,
+    clock: deps.clock,
+    mustChangePassword: (accountId) => accountMustChangePassword(deps.database.prisma, accountId),
+  })
+
+  // Anyone.
+  await app.register(healthRoutes, deps)
+  await app.register(problemPages)
+  await app.register(
+    async (scope) => {
+      await scope.register(publicAnswers)
+      await scope.register(portalRoutes, deps)
+    },
+    { prefix: '/api/public/v1' },
+  )
+  await app.register(sessionRoutes, { ...deps, prefix: '/api/v1' })
+
+  await app.register(
+    async (signedIn) => {
+      signedIn.addHook('onRequest', app.signedIn)
+      signedIn.addHook('onSend', async (_request, reply) => {
+        if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store')
+      })
+      // Any account; what each may see, its service decides.
+      await signedIn.register(meRoutes, deps)
+      await signedIn.register(unitRoutes, deps)
+      await signedIn.register(leaderRoutes, deps)
+      await signedIn.register(calendarRoutes, deps)
+      await signedIn.register(fileRoutes, deps)
+      await signedIn.register(assignmentRoutes, deps)
+      await signedIn.register(statisticsRoutes, deps)
+
+      await signedIn.register(async (unit) => {
+        unit.addHook('onRequest', app.unitOnly)
+        await unit.register(reportUnitRoutes, deps)
+      })
+
+      await signedIn.register(async (office) => {
+        office.addHook('onRequest', app.officeOnly)
+        await office.register(directiveRoutes, deps)
+        await office.register(assignmentOfficeRoutes, deps)
+        await office.register(reviewRoutes, deps)
+        await office.register(unitOfficeRoutes, deps)
+        await office.register(leaderOfficeRoutes, deps)
+        await office.register(accountRoutes, deps)
+        await office.register(settingsRoutes, deps)
+      })
+    },
+    { prefix: '/api/v1' },
+  )
+
+  await app.register(spa, { webDir: options.webDir })
+  return app
+}

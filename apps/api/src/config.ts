@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema)
+
+const Environment = z.object({
+  NODE_ENV: setting(z.enum(['development', 'production', 'test']).optional()),
+  HOST: setting(z.string().default('127.0.0.1')),
+  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  DATA_DIR: setting(z.string().default('./data')),
+  DATABASE_URL: setting(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+      .optional(),
+  ),
+  PUBLIC_URL: setting(z.url().optional()),
+  JWT_SECRET: setting(z.string().min(32, 'must have at least 32 characters').optional()),
+  ADMIN_USERNAME: setting(z.string().min(2).default('admin')),
+  ADMIN_PASSWORD: setting(z.string().min(10, 'must have at least 10 characters').optional()),
+  TRUSTED_ROOTS: setting(z.string().optional()),
+  LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ),
+})
+
+export interface Config {
+  host: string
+  port: number
+  dataDir: string
+  /** None means the embedded database under `dataDir`. */
+  databaseUrl: string | undefined
+  publicUrl: string
+  jwtSecret: string
+  admin: { username: string; password: string | undefined }
+  /** A PEM bundle's path. */
+  trustedRoots: string | undefined
+  logLevel: string
+}
+
+/** The environment cannot be used as it is; the message is one sentence for the operator. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the environment once. With an external database the secret must be given; on the embedded
+ * one it is made at the first start and kept under `DATA_DIR`, readable by the owner alone.
+ * @throws ConfigError naming the variable and what is wrong with it
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Environment.safeParse(env)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}.`)
+  }
+  const values = parsed.data
+  const dataDir = resolve(values.DATA_DIR)
+  if (values.DATABASE_URL && !values.JWT_SECRET) {
+    throw new ConfigError('JWT_SECRET is required when DATABASE_URL is set (at least 32 characters).')
+  }
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDir,
+    databaseUrl: values.DATABASE_URL,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    jwtSecret: values.JWT_SECRET ?? keptSecret(dataDir),
+    admin: { username: values.ADMIN_USERNAME, password: values.ADMIN_PASSWORD },
+    trustedRoots: values.TRUSTED_ROOTS,
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+function keptSecret(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const path = join(dataDir, 'jwt-secret')
+  try {
+    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(path, 'utf8').trim()
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Config } from './config.ts'
+import { type Database, openDatabase } from './db/client.ts'
+import { migrate } from './db/migrate.ts'
+import type { FileStore } from './files/file-store.ts'
+import { createFolderStore } from './files/folder-store.ts'
+import { loadTrustedRoots, type TrustedRoots } from './files/trusted-roots.ts'
+import { createRulebooks, type Rulebooks } from './modules/calendar/rulebooks.ts'
+
+/** What the modules are made of, wired by hand. */
+export interface Deps {
+  config: Config
+  clock: () => Date
+  database: Database
+  files: FileStore
+  /** Where an upload waits until it is judged; on the file store's own disk. */
+  uploadsDir: string
+  trustedRoots: TrustedRoots | null
+  rulebooks: Rulebooks
+}
+
+/**
+ * Opens the database, migrates it and opens the file store.
+ * @throws DatabaseInUse, DatabaseUnavailable, or a sentence on what stands in the way
+ */
+export async function openDeps(
+  config: Config,
+  clock: () => Date,
+  log: Pick<FastifyBaseLogger, 'info'>,
+): Promise<Deps> {
+  const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
+  try {
+    await migrate(database.scripts, { log: (line) => log.info(line) })
+    const filesDir = join(config.dataDir, 'files')
+    return {
+      config,
+      clock,
+      database,
+      files: await createFolderStore(filesDir),
+      uploadsDir: join(config.dataDir, 'uploads'),
+      trustedRoots: config.trustedRoots
+        ? loadTrustedRoots(readFileSync(config.trustedRoots, 'utf8'))
+        : null,
+      rulebooks: createRulebooks(database, clock),
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

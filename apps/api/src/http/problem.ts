@@ -1,0 +1,132 @@
+import type { ProblemName, Problem as ProblemSchema } from '@dunghan/contract'
+import { RuleViolation } from '@dunghan/domain'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Language } from '../context.ts'
+import { DatabaseUnavailable } from '../db/errors.ts'
+import { FileRefused } from '../files/file-refused.ts'
+import { Refusal } from '../refusal.ts'
+import { languageOf } from './language.ts'
+import { problemStatus } from './problem-status.ts'
+import { problemTexts } from './problem-texts.ts'
+
+type Problem = z.infer<typeof ProblemSchema>
+type Params = Record<string, string | number>
+
+interface Finding {
+  name: ProblemName
+  params?: Params
+  errors?: { pointer: string; detail: string }[]
+  retryAfter?: number
+}
+
+/** The one error handler: whatever was thrown becomes a problem document (RFC 9457). */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request)
+  const finding = find(error, language)
+  const status = problemStatus[finding.name]
+  if (status >= 500) request.log.error({ err: error }, finding.name)
+  if (finding.retryAfter !== undefined) reply.header('Retry-After', Math.ceil(finding.retryAfter))
+  if (finding.name === 'unauthenticated') reply.header('WWW-Authenticate', 'Bearer')
+  const text = problemTexts[finding.name][language]
+  const problem: Problem = {
+    type: `/problems/${finding.name}`,
+    title: text.title,
+    status,
+    detail: fill(text.detail, finding.params),
+    instance: request.url.split('?')[0] ?? request.url,
+    requestId: request.id,
+    ...(finding.errors?.length ? { errors: finding.errors } : {}),
+  }
+  return reply
+    .code(status)
+    .header('Cache-Control', 'no-store')
+    .header('Content-Language', language)
+    .type('application/problem+json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem)
+}
+
+function find(error: unknown, language: Language): Finding {
+  if (error instanceof RuleViolation) return ruleFinding(error, language)
+  if (error instanceof Refusal) return refusalFinding(error, language)
+  if (error instanceof FileRefused) return fileFinding(error)
+  if (error instanceof DatabaseUnavailable) return { name: 'not-ready', retryAfter: 5 }
+  if (hasZodFastifySchemaValidationErrors(error)) return invalidFields(error, language)
+  return frameworkFinding(error)
+}
+
+function ruleFinding(error: RuleViolation, language: Language): Finding {
+  const errors = error.breaches
+    .filter((breach) => breach.pointer !== '')
+    .map((breach) => ({
+      pointer: breach.pointer,
+      detail: fill(problemTexts[breach.code][language].detail, breach.params),
+    }))
+  return { name: error.code, params: error.breaches[0]?.params, errors }
+}
+
+function refusalFinding(error: Refusal, language: Language): Finding {
+  const detail = fill(problemTexts[error.problem][language].detail, error.params)
+  return {
+    name: error.problem,
+    params: error.params,
+    errors: error.pointer === undefined ? [] : [{ pointer: error.pointer, detail }],
+    retryAfter: error.retryAfter,
+  }
+}
+
+function fileFinding(error: FileRefused): Finding {
+  if (error.code === 'file-too-large') {
+    return { name: 'file-too-large', params: { limit: error.limit ?? '' } }
+  }
+  return { name: error.code === 'file-type-not-allowed' ? 'file-type-not-allowed' : 'invalid-request' }
+}
+
+const locales = { vi: z.locales.vi().localeError, en: z.locales.en().localeError }
+
+const ownMessages: Record<string, Record<Language, string>> = {
+  'civil-date': {
+    vi: 'Ngày không có thật hoặc không đúng dạng YYYY-MM-DD.',
+    en: 'Not a real date of the form YYYY-MM-DD.',
+  },
+}
+
+function invalidFields(
+  error: { validation: { instancePath: string; keyword: string; message?: string; params: object }[] },
+  language: Language,
+): Finding {
+  const errors = error.validation.slice(0, 50).flatMap((issue) => {
+    const pointer = issue.instancePath === '/' ? '' : issue.instancePath
+    const own = ownMessages[issue.message ?? '']
+    if (own) return [{ pointer, detail: own[language] }]
+    const raw = { code: issue.keyword, path: [], ...issue.params }
+    const localized = locales[language](raw as Parameters<typeof locales.vi>[0])
+    const detail =
+      (typeof localized === 'string' ? localized : localized?.message) ?? issue.message ?? issue.keyword
+    const unknown = (issue.params as { keys?: string[] }).keys
+    if (issue.keyword === 'unrecognized_keys' && unknown) {
+      return unknown.map((key) => ({ pointer: `${pointer}/${escapePointer(key)}`, detail }))
+    }
+    return [{ pointer, detail }]
+  })
+  return { name: 'invalid-request', errors }
+}
+
+/** RFC 6901: `~` and `/` inside a name. */
+const escapePointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+function frameworkFinding(error: unknown): Finding {
+  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { name: 'file-too-large', params: { limit: '1 MiB' } }
+  if (statusCode === 404) return { name: 'not-found' }
+  if (statusCode === 429) return { name: 'rate-limited', retryAfter: 60 }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { name: 'invalid-request' }
+  return { name: 'internal' }
+}
+
+function fill(text: string, params: Params = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
+

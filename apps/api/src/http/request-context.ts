@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ctx } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+import { languageOf } from './language.ts'
+
+/**
+ * A request as the services know it.
+ * @param clock the composition root's clock; read once, so that one act has one instant
+ * @throws Refusal `unauthenticated` on a route outside the signed-in scope
+ */
+export function contextOf(request: FastifyRequest, clock: () => Date): Ctx {
+  if (!request.actor) throw new Refusal('unauthenticated')
+  return {
+    actor: request.actor,
+    now: clock(),
+    requestId: request.id,
+    language: languageOf(request),
+    idempotency: idempotencyOf(request),
+  }
+}
+
+function idempotencyOf(request: FastifyRequest): Ctx['idempotency'] {
+  const key = request.headers['idempotency-key']
+  if (request.method !== 'POST' || typeof key !== 'string') return null
+  if (key.length < 8 || key.length > 200 || !/^[\x21-\x7e]+$/.test(key)) {
+    throw new Refusal('invalid-request', { pointer: '/headers/Idempotency-Key' })
+  }
+  const requestHash = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('hex')
+  return { key, requestHash }
+}
+
+/**
+ * The version a client says it edits (`If-Match`, RFC 9110, 13.1.1).
+ * @throws Refusal `precondition-required` without the header, `stale` when it is not one of our versions
+ */
+export function expectedVersion(request: FastifyRequest): number {
+  const header = request.headers['if-match']
+  if (header === undefined) throw new Refusal('precondition-required')
+  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1]
+  if (version === undefined) throw new Refusal('stale')
+  return Number(version)
+}
+
+/** Says in the headers which version the answer shows. */
+export function withVersion<T extends { version: number }>(reply: FastifyReply, body: T): T {
+  reply.header('ETag', `"${body.version}"`)
+  return body
+}

@@ -1,0 +1,94 @@
+import type { CivilDate, UnitType } from '@dunghan/domain'
+import type { Prisma, Unit as UnitRow } from '../../db/generated/client.ts'
+import type { Tx } from '../../db/transaction.ts'
+import { toCivilDate, toDate } from '../../db/values.ts'
+
+export interface UnitRecord {
+  id: string
+  version: number
+  code: string
+  name: string
+  shortName: string
+  type: UnitType
+  validFrom: CivilDate | null
+  validTo: CivilDate | null
+  successorId: string | null
+  parentId: string | null
+}
+
+export interface UnitFilter {
+  /** Folded words; all of them must occur. */
+  words: string[]
+  types?: string[]
+}
+
+const record = (row: UnitRow): UnitRecord => ({
+  id: row.id,
+  version: row.version,
+  code: row.code,
+  name: row.name,
+  shortName: row.shortName,
+  type: row.type as UnitType,
+  validFrom: toCivilDate(row.validFrom),
+  validTo: toCivilDate(row.validTo),
+  successorId: row.successorId,
+  parentId: row.parentId,
+})
+
+const columns = (unit: UnitRecord, searchText: string) => ({
+  ...unit,
+  searchText,
+  validFrom: toDate(unit.validFrom),
+  validTo: toDate(unit.validTo),
+})
+
+const where = ({ words, types }: UnitFilter): Prisma.UnitWhereInput => ({
+  AND: words.map((word) => ({ searchText: { contains: word } })),
+  type: types && { in: types },
+})
+
+export function unitStore(db: Tx) {
+  return {
+    async findById(id: string): Promise<UnitRecord | null> {
+      const row = await db.unit.findUnique({ where: { id } })
+      return row && record(row)
+    },
+
+    async findByCode(code: string): Promise<UnitRecord | null> {
+      const row = await db.unit.findUnique({ where: { code } })
+      return row && record(row)
+    },
+
+    /** Those of the ids that exist, in no order. */
+    async listByIds(ids: string[]): Promise<UnitRecord[]> {
+      const rows = await db.unit.findMany({ where: { id: { in: ids } } })
+      return rows.map(record)
+    },
+
+    /** By code, after the code given. */
+    async list(filter: UnitFilter, afterCode: string | null, limit: number): Promise<UnitRecord[]> {
+      const rows = await db.unit.findMany({
+        where: { ...where(filter), ...(afterCode === null ? {} : { code: { gt: afterCode } }) },
+        orderBy: { code: 'asc' },
+        take: limit,
+      })
+      return rows.map(record)
+    },
+
+    count: (filter: UnitFilter): Promise<number> => db.unit.count({ where: where(filter) }),
+
+    async insert(unit: UnitRecord, searchText: string): Promise<void> {
+      await db.unit.create({ data: columns(unit, searchText) })
+    },
+
+    /** @returns false when the version kept is not `unit.version`: somebody saved in between */
+    async save(unit: UnitRecord, searchText: string): Promise<boolean> {
+      const { id, version, ...data } = columns(unit, searchText)
+      const { count } = await db.unit.updateMany({
+        where: { id, version },
+        data: { ...data, version: version + 1 },
+      })
+      return count === 1
+    },
+  }
+}

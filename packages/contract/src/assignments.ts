@@ -1,0 +1,192 @@
+import {
+  assignmentActs,
+  assignmentRoles,
+  assignmentStates,
+  assignmentStatuses,
+  directiveKinds,
+  timelinesses,
+  visibilities,
+} from '@dunghan/domain'
+import { z } from 'zod'
+import { AccountRef } from './accounts.ts'
+import {
+  anyOf,
+  CivilDate,
+  Id,
+  Instant,
+  LocalTime,
+  optional,
+  PageQuery,
+  page,
+  prose,
+  SearchQuery,
+} from './common.ts'
+import { AttachedFile } from './files.ts'
+import { LeaderRef } from './leaders.ts'
+import { Report } from './reports.ts'
+import { UnitRef, UnitType } from './units.ts'
+
+export const assignmentSorts = ['dueOn', '-dueOn', '-submittedAt', '-issuedOn'] as const
+
+/** What a list or a count of assignments may be narrowed by; the same words everywhere. */
+export const AssignmentFilters = {
+  ...SearchQuery,
+  unitId: anyOf(Id),
+  unitType: anyOf(UnitType),
+  status: anyOf(z.enum(assignmentStatuses)),
+  state: anyOf(z.enum(assignmentStates)),
+  directiveId: anyOf(Id),
+  directedById: anyOf(Id),
+  draftedById: anyOf(Id),
+  kind: anyOf(z.enum(directiveKinds)),
+  timeliness: anyOf(z.enum(timelinesses)),
+  dueFrom: CivilDate.optional(),
+  dueTo: CivilDate.optional(),
+  issuedFrom: CivilDate.optional(),
+  issuedTo: CivilDate.optional(),
+}
+
+export const AssignmentListQuery = z.strictObject({
+  ...PageQuery,
+  ...AssignmentFilters,
+  role: z.enum(assignmentRoles).default('lead'),
+  sort: z.enum(assignmentSorts).default('dueOn'),
+})
+
+export const Extension = z
+  .object({
+    id: Id,
+    dueOn: CivilDate,
+    reason: z.string(),
+    requestedAt: Instant,
+    decision: z.enum(['approved', 'rejected']).nullable(),
+    decidedDueOn: CivilDate.nullable(),
+    comment: z.string().nullable(),
+    decidedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Extension' })
+
+export const DirectiveRef = z
+  .object({
+    id: Id,
+    kind: z.enum(directiveKinds),
+    number: z.string().nullable(),
+    symbol: z.string().nullable(),
+    title: z.string(),
+    issuedOn: CivilDate,
+  })
+  .meta({ id: 'DirectiveRef' })
+
+export const Withdrawal = z.object({ at: Instant, reason: z.string() }).meta({ id: 'Withdrawal' })
+
+export const Assignment = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    state: z.enum(assignmentStates),
+    status: z
+      .enum(assignmentStatuses)
+      .nullable()
+      .meta({ description: 'The bucket it counts in; null where it is not counted (withdrawn, supporting).' }),
+    role: z.enum(assignmentRoles),
+    directive: DirectiveRef,
+    task: z.object({ id: Id, content: z.string() }),
+    unit: UnitRef,
+    dueOn: CivilDate,
+    effectiveDueOn: CivilDate,
+    originalDueOn: CivilDate,
+    workingDaysLeft: z.number().int(),
+    receivedAt: Instant.nullable(),
+    submittedAt: Instant.nullable(),
+    completedAt: Instant.nullable(),
+    timeliness: z.enum(timelinesses).nullable(),
+    firstTimeliness: z.enum(timelinesses).nullable(),
+    daysLate: z.number().int().nullable(),
+    reports: z.array(Report),
+    extensions: z.array(Extension),
+    withdrawal: Withdrawal.nullable(),
+    can: z.array(z.enum(assignmentActs)),
+  })
+  .meta({ id: 'Assignment' })
+
+export const AssignmentPage = page(Assignment).meta({ id: 'AssignmentPage' })
+
+/** One assignment opened: what the unit and the office read beside it. */
+export const AssignmentDetail = Assignment.extend({
+  directive: DirectiveRef.extend({
+    abstract: z.string(),
+    issuedTime: LocalTime.nullable(),
+    directedBy: LeaderRef,
+    signedBy: z.string(),
+    visibility: z.enum(visibilities),
+    files: z.array(AttachedFile),
+  }),
+  task: z.object({
+    id: Id,
+    content: z.string(),
+    units: z.array(UnitRef.extend({ role: z.enum(assignmentRoles) })),
+  }),
+}).meta({ id: 'AssignmentDetail' })
+
+export const ReasonBody = z
+  .strictObject({ reason: optional(prose(2000, 0)) })
+  .meta({ id: 'Reason' })
+
+export const eventTypes = [
+  'directive.recorded',
+  'directive.edited',
+  'directive.withdrawn',
+  'task.added',
+  'assignment.assigned',
+  'assignment.received',
+  'assignment.reported',
+  'assignment.accepted',
+  'assignment.returned',
+  'assignment.reopened',
+  'assignment.withdrawn',
+  'assignment.extension_requested',
+  'assignment.extension_decided',
+  'assignment.due_date_moved',
+  'assignment.directive_edited',
+  'unit.created',
+  'unit.edited',
+  'leader.created',
+  'leader.edited',
+  'account.created',
+  'account.edited',
+  'account.password_reset',
+  'account.password_changed',
+  'settings.changed',
+  'calendar.changed',
+  'file.uploaded',
+] as const
+export type EventType = (typeof eventTypes)[number]
+
+const Facts = z.record(z.string(), z.unknown()).nullable()
+
+export const HistoryEvent = z
+  .object({
+    id: Id,
+    at: Instant,
+    type: z.enum(eventTypes),
+    by: z
+      .object({ account: AccountRef.nullable(), role: z.string().nullable(), unit: UnitRef.nullable() })
+      .meta({ description: 'Who acted; account null means the system itself.' }),
+    before: Facts,
+    after: Facts,
+    requestId: z.string(),
+  })
+  .meta({ id: 'HistoryEvent' })
+
+export const History = z.object({ items: z.array(HistoryEvent) }).meta({ id: 'History' })
+
+export type AssignmentListQuery = z.infer<typeof AssignmentListQuery>
+export type Extension = z.infer<typeof Extension>
+export type DirectiveRef = z.infer<typeof DirectiveRef>
+export type Withdrawal = z.infer<typeof Withdrawal>
+export type Assignment = z.infer<typeof Assignment>
+export type AssignmentPage = z.infer<typeof AssignmentPage>
+export type AssignmentDetail = z.infer<typeof AssignmentDetail>
+export type ReasonBody = z.infer<typeof ReasonBody>
+export type HistoryEvent = z.infer<typeof HistoryEvent>
+export type History = z.infer<typeof History>

@@ -1,0 +1,74 @@
+import { isCivilDate } from '@dunghan/domain'
+import { z } from 'zod'
+
+/** A UUIDv7 as a string. */
+export const Id = z.uuid()
+
+/** A day in Việt Nam, `YYYY-MM-DD`; 30 February is refused. */
+export const CivilDate = z
+  .string()
+  .refine(isCivilDate, { error: 'civil-date' })
+  .meta({ format: 'date', example: '2026-12-05' })
+
+/** A point in time, RFC 3339 in UTC with milliseconds. */
+export const Instant = z.iso.datetime({ precision: 3 }).meta({ example: '2026-11-20T08:20:00.000Z' })
+
+/** A time of day in Việt Nam, `HH:mm`. */
+export const LocalTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .meta({ example: '15:20' })
+
+/**
+ * One line of text a person typed: NFC, trimmed, no control characters.
+ * @param max length in characters, after trimming
+ */
+export const line = (max: number, min = 1) =>
+  z
+    .string()
+    .max(max * 2 + 64)
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+    .pipe(z.string().min(min).max(max).regex(/^[^\u0000-\u001f\u007f]*$/))
+
+/** Several lines of text a person typed: NFC, trimmed; of the control characters only tab and line ends. */
+export const prose = (max: number, min = 1) =>
+  z
+    .string()
+    .max(max * 2 + 64)
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+    .pipe(z.string().min(min).max(max).regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/))
+
+/** What a client may send for something optional: absent and null mean the same. */
+export const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+
+/** A query parameter that may be repeated; several values mean "any of". */
+export const anyOf = <T extends z.ZodType>(schema: T) =>
+  z.union([z.array(schema).max(200), schema.transform((value) => [value])]).optional()
+
+export const IdParam = z.strictObject({ id: Id })
+
+export const PageQuery = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+}
+
+/** Words to search for, without regard to case, Vietnamese marks or composition. */
+export const SearchQuery = { q: z.string().max(200).optional() }
+
+/** One page of a list, in the order asked for. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    total: z.number().int(),
+    totalIsExact: z.boolean(),
+  })
+
+export interface Page<T> {
+  items: T[]
+  nextCursor: string | null
+  total: number
+  totalIsExact: boolean
+}

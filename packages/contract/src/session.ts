@@ -1,0 +1,38 @@
+import { type Permission, permissions, roles } from '@dunghan/domain'
+import { z } from 'zod'
+import { Id, Instant } from './common.ts'
+
+export const SignedInAccount = z
+  .object({
+    id: Id,
+    username: z.string(),
+    displayName: z.string(),
+    roles: z.array(z.enum(roles)),
+    unit: z.object({ id: Id, code: z.string(), name: z.string() }).nullable(),
+    mustChangePassword: z.boolean(),
+  })
+  .meta({ id: 'SignedInAccount' })
+
+export const SignInBody = z.strictObject({
+  username: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+})
+
+export const SessionAnswer = z
+  .object({ accessToken: z.string(), expiresAt: Instant, account: SignedInAccount })
+  .meta({ id: 'Session' })
+
+export const Me = SignedInAccount.extend({ permissions: z.array(z.enum(Object.keys(permissions) as Permission[])) }).meta({
+  id: 'Me',
+})
+
+export const ChangePasswordBody = z.strictObject({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: z.string().min(1).max(200),
+})
+
+export type SignedInAccount = z.infer<typeof SignedInAccount>
+export type SignInBody = z.infer<typeof SignInBody>
+export type SessionAnswer = z.infer<typeof SessionAnswer>
+export type Me = z.infer<typeof Me>
+export type ChangePasswordBody = z.infer<typeof ChangePasswordBody>
