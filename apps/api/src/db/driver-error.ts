@@ -11,10 +11,11 @@ type ServerError = Error & {
 
 /** What `pg` says, without any code, when a connection could not be had or broke. */
 const CONNECTION_LOST =
-  /connection terminated|connection ended|timeout expired|timeout exceeded when trying to connect|client has encountered a connection error|client was closed|not queryable|pglite is closed/i
+  /connection (terminated|ended|error)|timeout expired|timeout exceeded|was closed|is closed/i
 
 /** Node's codes for a server that is not there, does not answer or went away. */
-const SOCKET_CODE = /^(ECONN\w+|E?PIPE|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)$/
+const SOCKET_CODE =
+  /^(ECONN\w+|EPIPE|EHOSTUNREACH|ENETUNREACH|ENETDOWN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOENT)$/
 
 /**
  * Gives a driver's error the one form Prisma carries whole to the caller: a `DriverAdapterError`
