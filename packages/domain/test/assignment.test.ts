@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import cases from '../cases/transitions.json' with { type: 'json' }
+import {
+  type Actor,
+  type AssignmentAct,
+  type AssignmentState,
+  actsIn,
+  assignmentActs,
+  assignmentStates,
+  availableActs,
+  isOpen,
+  nextState,
+  openStates,
+} from '../src/index.ts'
+
+interface TransitionCase {
+  state: AssignmentState
+  act: AssignmentAct
+  next: AssignmentState | null
+  refused: string | null
+}
+
+describe('the life of an assignment', () => {
+  it.each(cases as TransitionCase[])('$state, $act', ({ state, act, next, refused }) => {
+    if (next) expect(nextState(state, act)).toBe(next)
+    else expect(() => nextState(state, act)).toThrow(expect.objectContaining({ code: refused }))
+    expect(actsIn(state).includes(act)).toBe(next !== null)
+  })
+
+  it('has a case for every act in every state', () => {
+    expect(cases).toHaveLength(assignmentStates.length * assignmentActs.length)
+  })
+
+  it('tells what was tried, in which state', () => {
+    expect(() => nextState('withdrawn', 'report')).toThrow(
+      expect.objectContaining({
+        breaches: [
+          { code: 'invalid-transition', pointer: '', params: { state: 'withdrawn', act: 'report' } },
+        ],
+      }),
+    )
+  })
+
+  it('is open while a report is owed', () => {
+    expect(assignmentStates.filter(isOpen)).toEqual([...openStates])
+  })
+})
+
+describe('the acts offered', () => {
+  const unit: Actor = { roles: ['unit'], unitId: 'u1', accountId: 'a1' }
+  const reviewer: Actor = { roles: ['reviewer'], accountId: 'a2' }
+  const drafter: Actor = { roles: ['specialist'], accountId: 'a3' }
+  const lead = { role: 'lead', unitId: 'u1', draftedById: 'a3', recordedById: 'a4' } as const
+
+  it.each<[AssignmentState, AssignmentAct[], AssignmentAct[]]>([
+    ['assigned', ['receive', 'report', 'requestExtension'], ['withdraw', 'decideExtension', 'moveDueDate']],
+    ['received', ['report', 'requestExtension'], ['withdraw', 'decideExtension', 'moveDueDate']],
+    ['submitted', [], ['accept', 'return', 'withdraw', 'moveDueDate']],
+    ['returned', ['report', 'requestExtension'], ['withdraw', 'decideExtension', 'moveDueDate']],
+    ['completed', [], ['reopen']],
+    ['withdrawn', [], []],
+  ])('while %s', (state, toUnit, toReviewer) => {
+    expect(availableActs({ ...lead, state }, unit)).toEqual(toUnit)
+    expect(availableActs({ ...lead, state }, reviewer)).toEqual(toReviewer)
+  })
+
+  it('go to no other unit, to nobody on a supporting row, and to no one who only reads', () => {
+    for (const state of assignmentStates) {
+      expect(availableActs({ ...lead, state }, { ...unit, unitId: 'u2' })).toEqual([])
+      expect(availableActs({ ...lead, state }, { ...unit, unitId: null })).toEqual([])
+      for (const actor of [unit, reviewer, drafter]) {
+        expect(availableActs({ ...lead, state, role: 'support' }, actor)).toEqual([])
+      }
+      for (const role of ['coordinator', 'leader', 'admin'] as const) {
+        expect(availableActs({ ...lead, state }, { roles: [role], accountId: 'a3' })).toEqual([])
+      }
+    }
+  })
+
+  it('let a specialist withdraw what belongs to an own directive', () => {
+    expect(availableActs({ ...lead, state: 'received' }, drafter)).toEqual(['withdraw'])
+    expect(availableActs({ ...lead, state: 'received' }, { ...drafter, accountId: 'a4' })).toEqual(['withdraw'])
+    expect(availableActs({ ...lead, state: 'received' }, { ...drafter, accountId: 'a9' })).toEqual([])
+    expect(availableActs({ ...lead, state: 'completed' }, drafter)).toEqual([])
+  })
+
+  it('follow whether a request for extension waits', () => {
+    const waiting = { ...lead, state: 'received', extensionPending: true } as const
+    const none = { ...lead, state: 'received', extensionPending: false } as const
+    expect(availableActs(waiting, unit)).toEqual(['report'])
+    expect(availableActs(none, unit)).toEqual(['report', 'requestExtension'])
+    expect(availableActs(waiting, reviewer)).toContain('decideExtension')
+    expect(availableActs(none, reviewer)).not.toContain('decideExtension')
+  })
+})
