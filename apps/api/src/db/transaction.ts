@@ -48,7 +48,8 @@ export async function inTransaction<T>(
 async function marked<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   const scope = { open: true }
   try {
-    return await currentTransaction.run(scope, () => work(tx))
+    // Prisma's promises begin when they are awaited, so that must happen inside too.
+    return await currentTransaction.run(scope, async () => await work(tx))
   } finally {
     scope.open = false
   }

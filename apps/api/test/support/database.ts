@@ -7,7 +7,7 @@ import { createDatabase, databaseUrl, dropDatabase } from './database-template.t
 
 export type TestDatabase = {
   database: Database
-  /** Opens the same database a second time, as another process would (PostgreSQL alone). */
+  /** To open the same database once more, as another process would. PostgreSQL alone has one. */
   url: string | undefined
   close(): Promise<void>
 }
