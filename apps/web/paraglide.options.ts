@@ -1,0 +1,13 @@
+import type { CompilerOptions } from '@inlang/paraglide-js'
+
+/** How messages are compiled; the bundler and `pnpm generate` read the same options. */
+export const paraglideOptions: CompilerOptions = {
+  project: './project.inlang',
+  outdir: './src/paraglide',
+  strategy: ['localStorage', 'baseLocale'],
+  localStorageKey: 'dunghan-language',
+  isServer: 'import.meta.env.SSR',
+  emitReadme: false,
+  emitPrettierIgnore: false,
+  emitGitIgnore: false,
+}

@@ -1,0 +1,40 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
+import { RouterProvider } from 'react-router-dom'
+import { queryClient } from '../api/query-client.ts'
+import { useSession } from '../api/use-session.ts'
+import { currentLanguage, onLanguageChange } from '../lib/language.ts'
+import { router } from './router.tsx'
+
+const SignInAgain = lazy(() =>
+  import('../features/session/sign-in-again.tsx').then((module) => ({
+    default: module.SignInAgain,
+  })),
+)
+
+/** What surrounds every page. */
+export function App() {
+  const language = useSyncExternalStore(onLanguageChange, currentLanguage)
+  const { status, account } = useSession()
+  useForgetOnSignOut(account?.id ?? null)
+  return (
+    <QueryClientProvider client={queryClient}>
+      {/* The key draws every word again when the language changes. */}
+      <RouterProvider key={language} router={router} />
+      {status === 'interrupted' && (
+        <Suspense>
+          <SignInAgain account={account} />
+        </Suspense>
+      )}
+    </QueryClientProvider>
+  )
+}
+
+/** What one account read is never shown to the next. */
+function useForgetOnSignOut(accountId: string | null) {
+  const before = useRef(accountId)
+  useEffect(() => {
+    if (before.current !== null && before.current !== accountId) queryClient.clear()
+    before.current = accountId
+  }, [accountId])
+}

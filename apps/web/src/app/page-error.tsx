@@ -1,0 +1,51 @@
+import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router-dom'
+import { ApiProblem, asProblem } from '../api/problem.ts'
+import { m } from '../paraglide/messages.js'
+import { Button } from '../ui/button.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import classes from './layout.module.css'
+import { NotFound } from './not-found.tsx'
+
+interface Props {
+  /** Not even the layout is there: this is the whole page. */
+  whole?: boolean
+}
+
+/** In place of a page that could not be shown. */
+export function PageError({ whole = false }: Props) {
+  const content = <Content error={useRouteError()} />
+  return whole ? (
+    <main id="main" className={classes.bare}>
+      {content}
+    </main>
+  ) : (
+    content
+  )
+}
+
+function Content({ error }: { error: unknown }) {
+  const { revalidate } = useRevalidator()
+  const problem = asProblem(error)
+  const status = problem?.status ?? (isRouteErrorResponse(error) ? error.status : null)
+  if (status === 404) return <NotFound />
+  const shown = problem ?? crash()
+  return (
+    <>
+      <PageHeader title={shown.title} heading={m.shell_crash_title()} />
+      <ErrorState
+        problem={shown}
+        onRetry={problem ? revalidate : undefined}
+        actions={<Button onClick={() => location.reload()}>{m.shell_reload()}</Button>}
+      />
+    </>
+  )
+}
+
+const crash = () =>
+  new ApiProblem({
+    name: 'crash',
+    status: 1,
+    title: m.shell_crash_title(),
+    detail: m.shell_crash_text(),
+  })

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom'
+import { m } from '../paraglide/messages.js'
+import classes from './layout.module.css'
+import { useLinks } from './use-links.ts'
+
+/** Around every page: links without reloading, the bar that shows that a page is on its way. */
+export function RootLayout() {
+  useLinks()
+  useChunkRecovery()
+  const underWay = useNavigation().state !== 'idle'
+  return (
+    <>
+      <a className={classes.skip} href="#main">
+        {m.shell_skip_to_content()}
+      </a>
+      {underWay && (
+        <div className={classes.progress} role="progressbar" aria-label={m.ui_loading()} />
+      )}
+      <Outlet />
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** After an update of the product the chunks of the old one are gone: load the new page whole. */
+function useChunkRecovery() {
+  useEffect(() => {
+    const reload = () => {
+      // Once only: if it is not the update, the error page says so.
+      const seen = Number(sessionStorage.getItem('dunghan-reloaded-at') ?? 0)
+      if (performance.timeOrigin - seen < 10_000) return
+      sessionStorage.setItem('dunghan-reloaded-at', String(performance.timeOrigin))
+      location.reload()
+    }
+    window.addEventListener('vite:preloadError', reload)
+    return () => window.removeEventListener('vite:preloadError', reload)
+  }, [])
+}

@@ -1,0 +1,45 @@
+import type { RouteObject } from 'react-router-dom'
+import { patterns } from '../lib/paths.ts'
+import { DetailSkeleton } from '../ui/skeletons.tsx'
+import { NotFound } from './not-found.tsx'
+import { page } from './page.tsx'
+import { PageError } from './page-error.tsx'
+import { PublicLayout } from './public-layout.tsx'
+import { RootLayout } from './root-layout.tsx'
+import { signedInOnly } from './session-guard.ts'
+
+const detail = <DetailSkeleton />
+
+/** What anyone may open. */
+const publicDoor: RouteObject[] = [
+  page(patterns.signIn, () => import('../features/session/sign-in.page.tsx'), detail),
+]
+
+/** What the office and the units work on; behind the sign-in. */
+const desk: RouteObject[] = [
+  page(
+    patterns.changePassword,
+    () => import('../features/session/change-password.page.tsx'),
+    detail,
+  ),
+]
+
+export const routes: RouteObject[] = [
+  {
+    element: <RootLayout />,
+    errorElement: <PageError whole />,
+    children: [
+      {
+        element: <PublicLayout />,
+        children: [...publicDoor, { path: '*', element: <NotFound /> }],
+      },
+      {
+        middleware: [signedInOnly],
+        lazy: async () => ({ Component: (await import('./desk-layout.tsx')).DeskLayout }),
+        hydrateFallbackElement: detail,
+        errorElement: <PageError whole />,
+        children: desk,
+      },
+    ],
+  },
+]

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { ApiProblem } from '../api/problem.ts'
+import { m } from '../paraglide/messages.js'
+import { Button } from './button.tsx'
+import classes from './states.module.css'
+
+interface Props {
+  problem: Pick<
+    ApiProblem,
+    'title' | 'detail' | 'errors' | 'requestId' | 'retryAfter' | 'isPassing'
+  >
+  onRetry?: () => void
+  actions?: ReactNode
+}
+
+/** A refusal or a failure: what happened, what to do, and the id by which it can be found again. */
+export function ErrorState({ problem, onRetry, actions }: Props) {
+  return (
+    <div className={`${classes.state} ${classes.error}`} role="alert">
+      <p className={classes.title}>{problem.title}</p>
+      {problem.detail && problem.detail !== problem.title && (
+        <p className={classes.text}>{problem.detail}</p>
+      )}
+      {problem.errors.length > 0 && (
+        <ul className={classes.text}>
+          {problem.errors.map(({ pointer, detail }) => (
+            <li key={`${pointer} ${detail}`}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      {problem.isPassing && (
+        <p className={classes.text}>
+          {problem.retryAfter
+            ? m.ui_problem_wait({ seconds: problem.retryAfter })
+            : m.ui_problem_passing()}
+        </p>
+      )}
+      {(onRetry || actions) && (
+        <div className={classes.actions}>
+          {onRetry && <Button onClick={onRetry}>{m.ui_retry()}</Button>}
+          {actions}
+        </div>
+      )}
+      {problem.requestId && (
+        <p className={classes.id}>
+          {m.ui_problem_request_id()}: <code>{problem.requestId}</code>
+          <br />
+          {m.ui_problem_tell()}
+        </p>
+      )}
+    </div>
+  )
+}
