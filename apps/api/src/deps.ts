@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
 import { migrate } from './db/migrate.ts'
 import type { FileStore } from './files/file-store.ts'
-import { createFolderStore } from './files/folder-store.ts'
+import { createFolderStore, incomingFolder } from './files/folder-store.ts'
 import { loadTrustedRoots, type TrustedRoots } from './files/trusted-roots.ts'
 import { createRulebooks, type Rulebooks } from './modules/calendar/rulebooks.ts'
 
@@ -16,10 +16,12 @@ export interface Deps {
   database: Database
   files: FileStore
   /** Where an upload waits until it is judged; on the file store's own disk. */
-  uploadsDir: string
-  trustedRoots: TrustedRoots | null
+  incomingDir: string
+  trustedRoots: TrustedRoots
   rulebooks: Rulebooks
 }
+
+const migrationsDir = join(import.meta.dirname, '../../../prisma/migrations')
 
 /**
  * Opens the database, migrates it and opens the file store.
@@ -32,17 +34,18 @@ export async function openDeps(
 ): Promise<Deps> {
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
   try {
-    await migrate(database.scripts, { log: (line) => log.info(line) })
+    const applied = await migrate(database, migrationsDir)
+    if (applied.length > 0) log.info({ applied }, 'migrated')
     const filesDir = join(config.dataDir, 'files')
     return {
       config,
       clock,
       database,
-      files: await createFolderStore(filesDir),
-      uploadsDir: join(config.dataDir, 'uploads'),
+      files: createFolderStore(filesDir),
+      incomingDir: incomingFolder(filesDir),
       trustedRoots: config.trustedRoots
         ? loadTrustedRoots(readFileSync(config.trustedRoots, 'utf8'))
-        : null,
+        : [],
       rulebooks: createRulebooks(database, clock),
     }
   } catch (error) {

@@ -1,10 +1,27 @@
 import type { ProblemName } from '@dunghan/contract'
 
+/** What exactly is wrong with the field at fault, where the problem's own words are too general. */
+export type RefusalReason =
+  | 'unit-role-alone'
+  | 'unit-role-needs-unit'
+  | 'office-role-without-unit'
+  | 'not-oneself'
+  | 'last-admin'
+  | 'unknown-id'
+  | 'file-missing'
+  | 'one-file-only'
+  | 'unexpected-field'
+  | 'file-empty'
+  | 'upload-interrupted'
+  | 'not-multipart'
+
 export interface RefusalOptions {
   /** Values for the sentence that explains the refusal. */
   params?: Record<string, string | number>
   /** JSON pointer of the field at fault. */
   pointer?: string
+  /** Says it more exactly than the problem's own words do. */
+  reason?: RefusalReason
   /** Seconds after which trying again makes sense. */
   retryAfter?: number
 }
@@ -14,6 +31,7 @@ export class Refusal extends Error {
   readonly problem: ProblemName
   readonly params: Record<string, string | number>
   readonly pointer: string | undefined
+  readonly reason: RefusalReason | undefined
   readonly retryAfter: number | undefined
 
   constructor(problem: ProblemName, options: RefusalOptions = {}) {
@@ -21,6 +39,7 @@ export class Refusal extends Error {
     this.problem = problem
     this.params = options.params ?? {}
     this.pointer = options.pointer
+    this.reason = options.reason
     this.retryAfter = options.retryAfter
   }
 }

@@ -24,7 +24,9 @@ export const Account = z
   })
   .meta({ id: 'Account' })
 
-export const OneTimePassword = z.string().meta({ description: 'Shown this once, never again.' })
+export const OneTimePassword = z.string().meta({
+  description: 'Shown this once, never again: the same Idempotency-Key gets an answer without it.',
+})
 
 export const CreatedAccount = Account.extend({ oneTimePassword: OneTimePassword.optional() }).meta({
   id: 'CreatedAccount',
@@ -49,7 +51,7 @@ export const EditAccountBody = z
   .meta({ id: 'EditAccount' })
 
 export const PasswordResetAnswer = z
-  .object({ oneTimePassword: OneTimePassword })
+  .object({ oneTimePassword: OneTimePassword.optional() })
   .meta({ id: 'PasswordReset' })
 
 export const AccountListQuery = z.strictObject({

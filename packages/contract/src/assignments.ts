@@ -26,7 +26,7 @@ import { LeaderRef } from './leaders.ts'
 import { Report } from './reports.ts'
 import { UnitRef, UnitType } from './units.ts'
 
-export const assignmentSorts = ['dueOn', '-dueOn', '-submittedAt', '-issuedOn'] as const
+export const assignmentSorts = ['dueOn', '-dueOn', 'submittedAt', '-submittedAt', '-issuedOn'] as const
 
 /** What a list or a count of assignments may be narrowed by; the same words everywhere. */
 export const AssignmentFilters = {

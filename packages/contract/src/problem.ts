@@ -17,6 +17,7 @@ export const problemNames = [
   'stale',
   'file-too-large',
   'file-type-not-allowed',
+  'range-not-satisfiable',
   'due-date-required',
   'due-before-issue',
   'issued-in-future',

@@ -110,7 +110,6 @@ CREATE TABLE "directive" (
     "withdrawn_at" TIMESTAMPTZ(3),
     "withdrawal_reason" TEXT,
     "document_key" TEXT,
-    "search_text" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "directive_pkey" PRIMARY KEY ("id")
@@ -430,6 +429,9 @@ ALTER TABLE "extension" ADD CONSTRAINT "extension_assignment_id_fkey" FOREIGN KE
 -- AddForeignKey
 ALTER TABLE "event" ADD CONSTRAINT "event_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "event" ADD CONSTRAINT "event_unit_id_fkey" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
 -- ── What Prisma cannot express ───────────────────────────────────────────────────────────────
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
@@ -476,7 +478,6 @@ CREATE INDEX "assignment_period_waiting_idx" ON "assignment_period" ("submitted_
 
 -- Words without marks, anywhere in the text.
 CREATE INDEX "task_search_idx" ON "task" USING GIN ("search_text" gin_trgm_ops);
-CREATE INDEX "directive_search_idx" ON "directive" USING GIN ("search_text" gin_trgm_ops);
 
 -- History is added to and never changed.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -29,6 +29,8 @@ export type DatabaseSettings = {
   dataDir: string
   /** Connections to PostgreSQL this process may hold (default 10). */
   poolSize?: number | undefined
+  /** Whether the embedded engine's commits wait for the disk (default true; false in tests). */
+  flush?: boolean | undefined
 }
 
 /**
@@ -38,14 +40,14 @@ export type DatabaseSettings = {
  * @throws {DatabaseInUse} when another process has the embedded database open.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const { databaseUrl, dataDir, poolSize = 10 } = settings
-  return databaseUrl ? openPostgres(databaseUrl, poolSize) : openEmbedded(dataDir)
+  const { databaseUrl, dataDir, poolSize = 10, flush = true } = settings
+  return databaseUrl ? openPostgres(databaseUrl, poolSize) : openEmbedded(dataDir, flush)
 }
 
-async function openEmbedded(dataDir: string): Promise<Database> {
+async function openEmbedded(dataDir: string, flush: boolean): Promise<Database> {
   const lock = lockDataFolder(dataDir)
   try {
-    const pglite = await openPglite(join(dataDir, 'database'))
+    const pglite = await openPglite(join(dataDir, 'database'), flush)
     return overPglite(pglite, lock.release)
   } catch (error) {
     lock.release()

@@ -137,7 +137,8 @@ function rethrow(error: unknown): never {
   throw toDriverError(error)
 }
 
-const closed = (cause: string) => new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause })
+const closed = (cause: string) =>
+  new DriverAdapterError({ kind: 'TransactionAlreadyClosed', cause })
 
 const notCommitted = () =>
   closed('A statement of this transaction had failed: it was rolled back, not committed.')

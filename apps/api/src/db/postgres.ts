@@ -25,7 +25,10 @@ const SESSION = `
 /** The pool's own limit covers the queue; a connection itself must be there much sooner. */
 class Client extends pg.Client {
   constructor(config?: pg.ClientConfig) {
-    super({ ...config, connectionTimeoutMillis: CONNECT_MS })
+    const patience = Math.min(config?.connectionTimeoutMillis || CONNECT_MS, CONNECT_MS)
+    super({ ...config, connectionTimeoutMillis: patience })
+    // A connection that breaks rejects what runs on it; unheard, its event would end the process.
+    this.on('error', () => {})
   }
 }
 
@@ -41,6 +44,7 @@ export function createPool(databaseUrl: string, poolSize: number): pg.Pool {
     keepAlive: true,
     verify: (client, ready) => void client.query(SESSION).then(() => ready(), ready),
   })
+  pool.on('error', () => {}) // an idle connection broke: the pool has dropped it already
   pool.query = ((query: pg.QueryConfig) => queryOnce(pool, query)) as typeof pool.query
   return pool
 }
@@ -51,8 +55,6 @@ export function createPool(databaseUrl: string, poolSize: number): pg.Pool {
  */
 async function queryOnce(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult> {
   const client = await pool.connect()
-  const ignore = () => {} // the statement itself rejects; without a listener the process would end
-  client.on('error', ignore)
   let broken: Error | undefined
   try {
     return await client.query(query)
@@ -60,7 +62,6 @@ async function queryOnce(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.Query
     if ((error as { severity?: string }).severity !== 'ERROR') broken = error as Error
     throw error
   } finally {
-    client.off('error', ignore)
     client.release(broken)
   }
 }
@@ -75,13 +76,12 @@ export function breakConnections(pool: pg.Pool): void {
 
 /** Resolves when the server answers a new connection; rejects within 2 × 600 ms when not. */
 export async function probeServer(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: databaseUrl,
     application_name: 'dunghan',
     connectionTimeoutMillis: PROBE_MS,
     query_timeout: PROBE_MS,
   })
-  client.on('error', () => {})
   try {
     await client.connect()
     await client.query('SELECT 1')
@@ -99,7 +99,6 @@ export async function withConnection<T>(
   use: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new Client({ connectionString: databaseUrl, application_name: 'dunghan' })
-  client.on('error', () => {}) // whatever is running on it rejects
   await client.connect()
   try {
     return await use(client)

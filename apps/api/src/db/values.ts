@@ -3,16 +3,16 @@ import type { CivilDate } from '@dunghan/domain'
 /**
  * How values travel, the same on both engines and in any time zone of the process (tested):
  *
- * | column                  | model field    | `$queryRaw` gives      | as a parameter                 |
- * |-------------------------|----------------|------------------------|--------------------------------|
- * | date                    | Date, 00:00Z   | Date, 00:00Z           | '2026-12-15' with `::date`     |
- * | timestamptz(3)          | Date, exact    | Date, exact            | a Date                         |
- * | integer                 | number         | number                 | a number                       |
- * | bigint, count(*), sum() | bigint         | bigint                 | a bigint with `::bigint`       |
- * | numeric, avg(), sum()   | Decimal        | Decimal                | a number with `::numeric`      |
- * | uuid                    | string         | string                 | a string with `::uuid`         |
- * | text[], integer[]       | array          | array, null inside too | an array with `::text[]`       |
- * | json, jsonb             | parsed         | parsed                 | `JSON.stringify(x)` `::jsonb`  |
+ * | column               | model field | `$queryRaw` gives      | as a parameter                |
+ * |----------------------|-------------|------------------------|-------------------------------|
+ * | date                 | Date, 00:00Z| Date, 00:00Z           | '2026-12-15' with `::date`    |
+ * | timestamptz(3)       | Date, exact | Date, exact            | a Date                        |
+ * | integer              | number      | number                 | a number                      |
+ * | bigint, count, sum   | bigint      | bigint                 | a bigint with `::bigint`      |
+ * | numeric, avg         | Decimal     | Decimal                | a number with `::numeric`     |
+ * | uuid                 | string      | string                 | a string with `::uuid`        |
+ * | text[], integer[]    | array       | array, null inside too | an array with `::text[]`      |
+ * | json, jsonb          | parsed      | parsed                 | `JSON.stringify(x)` `::jsonb` |
  *
  * `sum()` of integers is a bigint, of bigints a Decimal: write `::int` where it fits. In
  * `json_agg` and its kin dates are text ('2026-12-15') and instants ISO text with +00:00.

@@ -32,7 +32,7 @@ export function watchServer(probe: () => Promise<void>, onLost: () => void): Wat
     const age = performance.now() - oldest
     // Twice: a timer that fires late, because this process was busy, is not the server's fault.
     if (age >= SLOW_MS && !(await answers()) && !(await answers())) return declareLost()
-    askAfter(Math.max(SLOW_MS - age, SLOW_MS / 2), askIfSlow)
+    askAfter(age < SLOW_MS ? SLOW_MS - age : SLOW_MS, askIfSlow)
   }
 
   const askIfBack = async () => {

@@ -49,17 +49,20 @@ export async function readPdfSignatures(
     const signatures: PdfSignature[] = []
     for (const offset of offsets) {
       const found = await problemOr(() => readSignatureInFile(handle, size, offset))
-      if (typeof found === 'string') signatures.push(unreadable(found))
-      else signatures.push(await judge(found))
+      signatures.push(typeof found === 'string' ? unreadable(found) : await judge(found))
     }
     if (more) signatures.push(unreadable('too-many-signatures'))
     return signatures
 
     async function judge(found: SignatureInFile): Promise<PdfSignature> {
       const cms = await problemOr(async () => parseCms(found.cms))
-      if (typeof cms === 'string') return unreadable(cms)
+      if (typeof cms === 'string') return { ...unreadable(cms), coversWholeFile: found.end === size }
       const digest = await hashRanges(handle, found.signedRanges, cms.digestName)
       return describe({ found, cms, digest, size, trustedRoots, at })
+    }
+
+    function unreadable(problem: PdfSignatureProblem): PdfSignature {
+      return { ...nothingKnown, trusted: trustedRoots.length > 0 ? false : null, problem }
     }
   } finally {
     await handle.close()
@@ -117,18 +120,14 @@ function judgeRest(facts: {
   return null
 }
 
-function unreadable(problem: PdfSignatureProblem): PdfSignature {
-  return {
-    signer: '',
-    organization: null,
-    signedAt: null,
-    intact: false,
-    coversWholeFile: false,
-    trusted: null,
-    validAtSigning: false,
-    valid: false,
-    problem,
-  }
+const nothingKnown = {
+  signer: '',
+  organization: null,
+  signedAt: null,
+  intact: false,
+  coversWholeFile: false,
+  validAtSigning: false,
+  valid: false,
 }
 
 async function problemOr<T extends object>(

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { FileRefused } from './file-refused.ts'
@@ -14,9 +14,9 @@ export interface ReceivedFile {
 }
 
 /**
- * Writes a byte stream to a new file in `tempDir`, hashing it on the way. Holds one chunk at a time,
- * so memory does not grow with the file. Leaves nothing behind when it throws, and destroys the
- * stream.
+ * Writes a byte stream to a new file in `tempDir`, a folder that is there, hashing it on the way.
+ * Holds one chunk at a time, so memory does not grow with the file. Leaves nothing behind when it
+ * throws, and destroys the stream.
  *
  * Throws FileRefused: `file-too-large` above `maxBytes`, `file-empty`, or `upload-interrupted` when
  * the stream fails or ends early. Errors of the disk pass through as they are.
@@ -25,7 +25,6 @@ export async function receiveFile(
   stream: Readable,
   { tempDir, maxBytes }: { tempDir: string; maxBytes: number },
 ): Promise<ReceivedFile> {
-  await mkdir(tempDir, { recursive: true })
   const tempPath = join(tempDir, `${randomUUID()}.part`)
   const handle = await open(tempPath, 'wx', 0o600)
   try {

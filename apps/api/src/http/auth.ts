@@ -1,6 +1,5 @@
 import jwt from '@fastify/jwt'
 import type { Role } from '@dunghan/domain'
-import { officeRoles } from '@dunghan/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Actor } from '../context.ts'
@@ -71,7 +70,7 @@ export const auth = fp(async (app: FastifyInstance, options: AuthOptions) => {
     }
   })
   app.decorate('officeOnly', async (request: FastifyRequest) => {
-    if (!request.actor?.roles.some((role) => officeRoles.includes(role))) throw new Refusal('forbidden')
+    if (!request.actor || request.actor.unitId !== null) throw new Refusal('forbidden')
   })
   app.decorate('unitOnly', async (request: FastifyRequest) => {
     if (!request.actor?.unitId) throw new Refusal('forbidden')

@@ -17,6 +17,7 @@ export const problemStatus: Record<ProblemName, number> = {
   stale: 412,
   'file-too-large': 413,
   'file-type-not-allowed': 415,
+  'range-not-satisfiable': 416,
   'due-date-required': 422,
   'due-before-issue': 422,
   'issued-in-future': 422,

@@ -42,11 +42,11 @@ export const problemTexts: Record<ProblemName, Record<Language, Text>> = {
   'invalid-transition': {
     vi: {
       title: 'Không thực hiện được ở tình trạng này',
-      detail: 'Nhiệm vụ đã chuyển sang tình trạng khác. Hãy tải lại trang để xem tình trạng hiện tại.',
+      detail: 'Nội dung này đã chuyển sang tình trạng khác. Hãy tải lại trang để xem tình trạng hiện tại.',
     },
     en: {
       title: 'Not possible in this state',
-      detail: 'The task has moved on to another state. Reload to see how it stands.',
+      detail: 'This has moved on to another state. Reload to see how it stands.',
     },
   },
   'report-awaiting-review': {
@@ -98,6 +98,10 @@ export const problemTexts: Record<ProblemName, Record<Language, Text>> = {
       title: 'File type not allowed',
       detail: 'The content is not a valid PDF, Word, Excel, ODF, PNG/JPEG image or ZIP.',
     },
+  },
+  'range-not-satisfiable': {
+    vi: { title: 'Ngoài phạm vi tệp', detail: 'Phần được hỏi (Range) nằm ngoài tệp; độ dài của tệp ở Content-Range.' },
+    en: { title: 'Outside the file', detail: 'The part asked for (Range) lies outside the file; Content-Range says its length.' },
   },
   'due-date-required': {
     vi: { title: 'Thiếu thời hạn', detail: 'Nhiệm vụ không nêu thời hạn thì không cập nhật vào phần mềm (khoản 3 Điều 3).' },

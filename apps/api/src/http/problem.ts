@@ -5,11 +5,12 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Language } from '../context.ts'
 import { DatabaseUnavailable } from '../db/errors.ts'
-import { FileRefused } from '../files/file-refused.ts'
+import { FileMissing, FileStoreDown } from '../files/file-store.ts'
 import { Refusal } from '../refusal.ts'
 import { languageOf } from './language.ts'
 import { problemStatus } from './problem-status.ts'
 import { problemTexts } from './problem-texts.ts'
+import { refusalTexts } from './refusal-texts.ts'
 
 type Problem = z.infer<typeof ProblemSchema>
 type Params = Record<string, string | number>
@@ -51,8 +52,10 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 function find(error: unknown, language: Language): Finding {
   if (error instanceof RuleViolation) return ruleFinding(error, language)
   if (error instanceof Refusal) return refusalFinding(error, language)
-  if (error instanceof FileRefused) return fileFinding(error)
-  if (error instanceof DatabaseUnavailable) return { name: 'not-ready', retryAfter: 5 }
+  if (error instanceof FileMissing) return { name: 'not-found' }
+  if (error instanceof DatabaseUnavailable || error instanceof FileStoreDown) {
+    return { name: 'not-ready', retryAfter: 5 }
+  }
   if (hasZodFastifySchemaValidationErrors(error)) return invalidFields(error, language)
   return frameworkFinding(error)
 }
@@ -68,20 +71,16 @@ function ruleFinding(error: RuleViolation, language: Language): Finding {
 }
 
 function refusalFinding(error: Refusal, language: Language): Finding {
-  const detail = fill(problemTexts[error.problem][language].detail, error.params)
+  const text = error.reason
+    ? refusalTexts[error.reason][language]
+    : problemTexts[error.problem][language].detail
+  const detail = fill(text, error.params)
   return {
     name: error.problem,
     params: error.params,
     errors: error.pointer === undefined ? [] : [{ pointer: error.pointer, detail }],
     retryAfter: error.retryAfter,
   }
-}
-
-function fileFinding(error: FileRefused): Finding {
-  if (error.code === 'file-too-large') {
-    return { name: 'file-too-large', params: { limit: error.limit ?? '' } }
-  }
-  return { name: error.code === 'file-type-not-allowed' ? 'file-type-not-allowed' : 'invalid-request' }
 }
 
 const locales = { vi: z.locales.vi().localeError, en: z.locales.en().localeError }
@@ -102,7 +101,7 @@ function invalidFields(
     const own = ownMessages[issue.message ?? '']
     if (own) return [{ pointer, detail: own[language] }]
     const raw = { code: issue.keyword, path: [], ...issue.params }
-    const localized = locales[language](raw as Parameters<typeof locales.vi>[0])
+    const localized = locales[language](raw as unknown as Parameters<typeof locales.vi>[0])
     const detail =
       (typeof localized === 'string' ? localized : localized?.message) ?? issue.message ?? issue.keyword
     const unknown = (issue.params as { keys?: string[] }).keys

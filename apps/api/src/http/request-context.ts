@@ -7,27 +7,37 @@ import { languageOf } from './language.ts'
 /**
  * A request as the services know it.
  * @param clock the composition root's clock; read once, so that one act has one instant
+ * @param content what the request asks for, where that is not its body as it came
  * @throws Refusal `unauthenticated` on a route outside the signed-in scope
  */
-export function contextOf(request: FastifyRequest, clock: () => Date): Ctx {
+export function contextOf(
+  request: FastifyRequest,
+  clock: () => Date,
+  content: unknown = request.body,
+): Ctx {
   if (!request.actor) throw new Refusal('unauthenticated')
   return {
     actor: request.actor,
     now: clock(),
     requestId: request.id,
     language: languageOf(request),
-    idempotency: idempotencyOf(request),
+    idempotency: idempotencyOf(request, content),
   }
 }
 
-function idempotencyOf(request: FastifyRequest): Ctx['idempotency'] {
+/**
+ * What a `POST` with an `Idempotency-Key` is remembered by; null without one. An upload, whose
+ * content is known only once it has come, asks again with it.
+ * @throws Refusal `invalid-request` when the key is no key
+ */
+export function idempotencyOf(request: FastifyRequest, content: unknown): Ctx['idempotency'] {
   const key = request.headers['idempotency-key']
   if (request.method !== 'POST' || typeof key !== 'string') return null
   if (key.length < 8 || key.length > 200 || !/^[\x21-\x7e]+$/.test(key)) {
     throw new Refusal('invalid-request', { pointer: '/headers/Idempotency-Key' })
   }
   const requestHash = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(content ?? null)}`)
     .digest('hex')
   return { key, requestHash }
 }

@@ -75,6 +75,11 @@ export function unitStore(db: Tx) {
       return rows.map(record)
     },
 
+    /** All there are or were, by code. */
+    async listAll(): Promise<UnitRecord[]> {
+      return (await db.unit.findMany({ orderBy: { code: 'asc' } })).map(record)
+    },
+
     count: (filter: UnitFilter): Promise<number> => db.unit.count({ where: where(filter) }),
 
     async insert(unit: UnitRecord, searchText: string): Promise<void> {

@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto'
+import cors from '@fastify/cors'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { Refusal } from '../refusal.ts'
+import { matchesTag } from './entity-tag.ts'
+
+/**
+ * What holds for every answer anyone may read: any site may ask (without cookies), a cache may keep
+ * it but asks again each time, and to one that has it already the answer is 304.
+ */
+export const publicAnswers = fp(async (scope: FastifyInstance) => {
+  await scope.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'OPTIONS'],
+    exposedHeaders: ['ETag', 'X-Request-Id', 'Content-Disposition', 'Content-Range', 'Retry-After'],
+    maxAge: 86_400,
+  })
+  scope.addHook('onRequest', async (_request, reply) => {
+    reply.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  })
+  scope.addHook('onSend', tagAnswer)
+  // Without its own, an address nobody serves would be answered outside this scope, without CORS.
+  scope.setNotFoundHandler(async () => {
+    throw new Refusal('not-found')
+  })
+})
+
+async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+  if (reply.statusCode !== 200) return payload
+  if (!reply.hasHeader('Cache-Control')) {
+    reply.header('Cache-Control', 'public, max-age=0, must-revalidate')
+  }
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
+  const given = reply.getHeader('ETag')
+  const tag = typeof given === 'string' ? given : `W/"${hash('sha1', payload, 'base64url')}"`
+  reply.header('ETag', tag)
+  if (!matchesTag(request.headers['if-none-match'], tag)) return payload
+  reply.code(304).removeHeader('Content-Type').removeHeader('Content-Length')
+  return null
+}

@@ -1,0 +1,98 @@
+import type { Role } from '@dunghan/domain'
+import type { Prisma } from '../../db/generated/client.ts'
+import type { Tx } from '../../db/transaction.ts'
+
+export interface AccountRecord {
+  id: string
+  version: number
+  username: string
+  displayName: string
+  roles: Role[]
+  /** For the account of a unit. */
+  unit: { id: string; code: string; name: string } | null
+  /** A PHC string. */
+  passwordHash: string
+  mustChangePassword: boolean
+  disabledAt: Date | null
+  createdAt: Date
+}
+
+export interface AccountFilter {
+  /** Folded words; all of them must occur. */
+  words: string[]
+  /** Any of them. */
+  roles?: Role[]
+}
+
+const unit = { select: { id: true, code: true, name: true } } as const
+
+type Row = Prisma.AccountGetPayload<{ include: { unit: typeof unit } }>
+
+const record = ({ unitId, searchText, ...row }: Row): AccountRecord => ({
+  ...row,
+  roles: row.roles as Role[],
+})
+
+const columns = ({ unit: ofUnit, ...account }: AccountRecord, searchText: string) => ({
+  ...account,
+  searchText,
+  unitId: ofUnit?.id ?? null,
+})
+
+const where = ({ words, roles }: AccountFilter): Prisma.AccountWhereInput => ({
+  AND: words.map((word) => ({ searchText: { contains: word } })),
+  roles: roles && { hasSome: roles },
+})
+
+export function accountStore(db: Tx) {
+  const findBy = async (key: Prisma.AccountWhereUniqueInput): Promise<AccountRecord | null> => {
+    const row = await db.account.findUnique({ where: key, include: { unit } })
+    return row && record(row)
+  }
+  return {
+    findById: (id: string) => findBy({ id }),
+    findByUsername: (username: string) => findBy({ username }),
+    findByUnitId: (unitId: string) => findBy({ unitId }),
+
+    /** By username, after the username given. */
+    async list(filter: AccountFilter, after: string | null, limit: number): Promise<AccountRecord[]> {
+      const rows = await db.account.findMany({
+        where: { ...where(filter), ...(after === null ? {} : { username: { gt: after } }) },
+        include: { unit },
+        orderBy: { username: 'asc' },
+        take: limit,
+      })
+      return rows.map(record)
+    },
+
+    count: (filter: AccountFilter): Promise<number> => db.account.count({ where: where(filter) }),
+
+    /** As `findById`; until the transaction ends nobody else changes the account. */
+    async lockById(id: string): Promise<AccountRecord | null> {
+      await db.$queryRaw`SELECT 1 FROM account WHERE id = ${id}::uuid FOR UPDATE`
+      return findBy({ id })
+    },
+
+    /** The admins who can sign in; until the transaction ends nobody else changes one of them. */
+    async lockActiveAdmins(): Promise<string[]> {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        SELECT id FROM account WHERE 'admin' = ANY (roles) AND disabled_at IS NULL
+         ORDER BY id FOR UPDATE`
+      return rows.map(({ id }) => id)
+    },
+
+    async insert(account: AccountRecord, searchText: string): Promise<void> {
+      await db.account.create({ data: columns(account, searchText) })
+    },
+
+    /** @returns false when the version kept is not `account.version`: somebody saved in between */
+    async save(account: AccountRecord, searchText: string): Promise<boolean> {
+      const { id, version, createdAt, ...data } = columns(account, searchText)
+      const { count } = await db.account.updateMany({
+        where: { id, version },
+        data: { ...data, version: version + 1 },
+      })
+      return count === 1
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { Assignment, IdParam, ReasonBody } from '@dunghan/contract'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Deps } from '../../deps.ts'
+import { contextOf, withVersion } from '../../http/request-context.ts'
+import { assignmentsService } from './assignments.service.ts'
+
+const tags = ['assignments']
+const schema = { tags, params: IdParam, body: ReasonBody, response: { 200: Assignment } }
+
+/** What the office does to an assignment. */
+export const assignmentOfficeRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
+  const assignments = assignmentsService(deps)
+
+  app.post(
+    '/assignments/:id/withdrawal',
+    { schema: { ...schema, operationId: 'withdrawAssignment' } },
+    async (request, reply) => {
+      const ctx = contextOf(request, deps.clock)
+      return withVersion(reply, await assignments.withdraw(ctx, request.params.id, request.body))
+    },
+  )
+
+  app.post(
+    '/assignments/:id/reopening',
+    { schema: { ...schema, operationId: 'reopenAssignment' } },
+    async (request, reply) => {
+      const ctx = contextOf(request, deps.clock)
+      return withVersion(reply, await assignments.reopen(ctx, request.params.id, request.body))
+    },
+  )
+}

@@ -1,0 +1,82 @@
+import type { Assignment } from '@dunghan/contract'
+import {
+  availableActs,
+  type Moment,
+  momentAt,
+  statusOf,
+  type WorkCalendar,
+  workingDaysLeft,
+} from '@dunghan/domain'
+import type { Actor, Ctx } from '../../context.ts'
+import type { Rulebook } from '../calendar/rulebooks.ts'
+import { toExtension, toReport } from '../reports/reports.mapper.ts'
+import type { Correspondence } from '../reports/reports.store.ts'
+import type { AssignmentRecord } from './assignment-record.ts'
+
+/** Who looks, when, and by which calendar. */
+export interface View {
+  actor: Actor
+  moment: Moment
+  calendar: WorkCalendar
+}
+
+export function viewOf(ctx: Ctx, { calendar, settings }: Rulebook): View {
+  return {
+    actor: ctx.actor,
+    moment: momentAt(calendar, ctx.now, settings.dueSoonDays),
+    calendar,
+  }
+}
+
+/** How an assignment looks to somebody at an instant; what follows from dates is worked out here. */
+export function toAssignment(
+  record: AssignmentRecord,
+  correspondence: Correspondence | undefined,
+  { actor, moment, calendar }: View,
+): Assignment {
+  const reports = (correspondence?.reports ?? []).map(toReport)
+  const extensions = (correspondence?.extensions ?? []).map(toExtension)
+  return {
+    id: record.id,
+    version: record.version,
+    state: record.state,
+    status: statusOf(record, moment),
+    role: record.role,
+    directive: {
+      id: record.directiveId,
+      kind: record.kind,
+      number: record.directive.number,
+      symbol: record.directive.symbol,
+      title: record.directive.title,
+      issuedOn: record.issuedOn,
+    },
+    task: { id: record.taskId, content: record.taskContent },
+    unit: record.unit,
+    dueOn: record.dueOn,
+    effectiveDueOn: record.effectiveDueOn,
+    originalDueOn: record.originalDueOn,
+    workingDaysLeft: workingDaysLeft(calendar, moment.today, record.effectiveDueOn),
+    receivedAt: record.receivedAt?.toISOString() ?? null,
+    submittedAt: record.submittedAt?.toISOString() ?? null,
+    completedAt: record.completedAt?.toISOString() ?? null,
+    timeliness: record.timeliness,
+    firstTimeliness: record.firstTimeliness,
+    daysLate: record.daysLate,
+    reports,
+    extensions,
+    withdrawal: withdrawalOf(record),
+    can: availableActs(
+      {
+        ...record,
+        recordedById: record.directive.recordedById,
+        extensionPending: extensions.some(({ decision }) => decision === null),
+      },
+      actor,
+    ),
+  }
+}
+
+export function withdrawalOf(record: AssignmentRecord): Assignment['withdrawal'] {
+  if (record.state !== 'withdrawn') return null
+  return { at: record.changedAt.toISOString(), reason: record.withdrawalReason ?? '' }
+}

@@ -1,0 +1,155 @@
+import {
+  type Assignment,
+  type AssignmentDetail,
+  type AssignmentListQuery,
+  type AssignmentPage,
+  CivilDate,
+  type History,
+  Id,
+  Instant,
+  type ReasonBody,
+} from '@dunghan/contract'
+import {
+  assertNoBreach,
+  checkReason,
+  mayWithdrawAssignment,
+  nextState,
+  searchWords,
+} from '@dunghan/domain'
+import { z } from 'zod'
+import { act } from '../../act.ts'
+import { authorize, type Ctx } from '../../context.ts'
+import type { Tx } from '../../db/transaction.ts'
+import type { Deps } from '../../deps.ts'
+import { pageOf, readCursor } from '../../paging.ts'
+import { Refusal } from '../../refusal.ts'
+import { directiveStore } from '../directives/directives.store.ts'
+import { attachedFileStore } from '../files/attached-files.store.ts'
+import { toAttachedFile } from '../files/files.mapper.ts'
+import { toHistoryEvent } from '../history/history.mapper.ts'
+import { historyStore } from '../history/history.store.ts'
+import { lockAssignment, visibleTo, withinReach } from './assignment-access.ts'
+import type { AssignmentFilter } from './assignment-filter.store.ts'
+import type { AssignmentRecord } from './assignment-record.ts'
+import { sortKey } from './assignment-sort.store.ts'
+import { viewOf } from './assignments.mapper.ts'
+import { assignmentStore } from './assignments.store.ts'
+import { changeAssignment } from './change-assignment.ts'
+import { presentAssignment, viewAssignments } from './view-assignments.ts'
+
+const Cursor = z.tuple([z.union([CivilDate, Instant]).nullable(), Id])
+
+export function assignmentsService({ database, rulebooks }: Pick<Deps, 'database' | 'rulebooks'>) {
+  const db = database.prisma
+
+  return {
+    async list(ctx: Ctx, query: AssignmentListQuery): Promise<AssignmentPage> {
+      const { limit, cursor, sort, q, ...filters } = query
+      const filter: AssignmentFilter = withinReach(ctx, { ...filters, words: searchWords(q ?? '') })
+      const view = viewOf(ctx, await rulebooks.current())
+      const assignments = assignmentStore(db)
+      const [records, total] = await Promise.all([
+        assignments.list(filter, view.moment, {
+          sort,
+          after: readCursor(cursor, Cursor),
+          limit: limit + 1,
+        }),
+        assignments.count(filter, view.moment),
+      ])
+      const page = pageOf(records, limit, (record) => sortKey(sort, record), total)
+      return { ...page, items: await viewAssignments(db, view, page.items) }
+    },
+
+    /** @throws Refusal `not-found`, also for another unit's */
+    async get(ctx: Ctx, id: string): Promise<AssignmentDetail> {
+      const record = visibleTo(ctx, await assignmentStore(db).findById(id))
+      const view = viewOf(ctx, await rulebooks.current())
+      const [[assignment], directive, files, siblings] = await Promise.all([
+        viewAssignments(db, view, [record]),
+        directiveStore(db).findById(record.directiveId),
+        attachedFileStore(db).listOfDirective(record.directiveId),
+        assignmentStore(db).listOfTask(record.taskId),
+      ])
+      if (!assignment || !directive) throw new Refusal('not-found')
+      return {
+        ...assignment,
+        directive: {
+          ...assignment.directive,
+          abstract: directive.abstract,
+          issuedTime: directive.issuedTime,
+          directedBy: directive.directedBy,
+          signedBy: directive.signedBy,
+          visibility: directive.visibility,
+          files: files.map(toAttachedFile),
+        },
+        task: {
+          ...assignment.task,
+          units: siblings
+            .filter(({ state }) => state !== 'withdrawn')
+            .map(({ unit, role }) => ({ ...unit, role })),
+        },
+      }
+    },
+
+    /** Its life, oldest first. @throws Refusal `not-found` */
+    async history(ctx: Ctx, id: string): Promise<History> {
+      visibleTo(ctx, await assignmentStore(db).findById(id))
+      const events = await historyStore(db).listOfAssignment(id)
+      return { items: events.map(toHistoryEvent) }
+    },
+
+    /** The unit has seen the order; saying so twice changes nothing. */
+    receive(ctx: Ctx, id: string): Promise<Assignment> {
+      const role = authorize(ctx, 'assignment.receive')
+      return act(database, ctx, async (tx) => {
+        const assignment = await lockAssignment(tx, ctx, id)
+        const state = nextState(assignment.state, 'receive')
+        if (state !== assignment.state) {
+          const change = { state, receivedAt: ctx.now }
+          await changeAssignment(tx, ctx, assignment, change, { type: 'assignment.received', role })
+        }
+        return present(tx, ctx, id)
+      })
+    },
+
+    /** Undoes an accepted report: the unit owes one again, and both verdict and reason stay. */
+    reopen(ctx: Ctx, id: string, body: ReasonBody): Promise<Assignment> {
+      const role = authorize(ctx, 'assignment.reopen')
+      return act(database, ctx, async (tx) => {
+        const assignment = await lockAssignment(tx, ctx, id)
+        const state = nextState(assignment.state, 'reopen')
+        assertNoBreach(checkReason(body.reason))
+        const change = { state, completedAt: null }
+        await changeAssignment(tx, ctx, assignment, change, {
+          type: 'assignment.reopened',
+          role,
+          note: { reason: body.reason },
+        })
+        return present(tx, ctx, id)
+      })
+    },
+
+    /** Takes one unit's assignment back; it leaves every count and stays readable. */
+    withdraw(ctx: Ctx, id: string, body: ReasonBody): Promise<Assignment> {
+      const role = authorize(ctx, 'assignment.withdraw')
+      return act(database, ctx, async (tx) => {
+        const assignment = visibleTo(ctx, await assignmentStore(tx).findByIdForUpdate(id))
+        if (!mayWithdrawAssignment(ctx.actor, ownersOf(assignment))) throw new Refusal('forbidden')
+        const state = nextState(assignment.state, 'withdraw')
+        assertNoBreach(checkReason(body.reason))
+        const change = { state, withdrawalReason: body.reason }
+        await changeAssignment(tx, ctx, assignment, change, { type: 'assignment.withdrawn', role })
+        return present(tx, ctx, id)
+      })
+    },
+  }
+
+  async function present(tx: Tx, ctx: Ctx, id: string): Promise<Assignment> {
+    return presentAssignment(tx, ctx, await rulebooks.of(tx), id)
+  }
+}
+
+const ownersOf = ({ draftedById, directive }: AssignmentRecord) => ({
+  draftedById,
+  recordedById: directive.recordedById,
+})

@@ -1,0 +1,17 @@
+import { type DirectiveFields } from './directive-record.ts'
+import { documentKey, foldText, formatDocumentNumber, yearOf } from '@dunghan/domain'
+
+/** What makes a directive the same as another of its year; null without number and symbol. */
+export function keyOf({ issuedOn, number, symbol }: DirectiveFields): string | null {
+  const key = documentKey(number, symbol)
+  return key ? `${yearOf(issuedOn)} ${key}` : null
+}
+
+/** What a search looks into: the directive's words with the task's own, folded. */
+export function searchTextOf(directive: DirectiveFields, content: string): string {
+  const { number, symbol, title, abstract } = directive
+  const document = formatDocumentNumber(number, symbol) ?? ''
+  // As it is typed (08/…) and as it is meant (8/…).
+  const typed = number && symbol ? `${number}/${symbol}` : ''
+  return foldText([document, typed, title, abstract, content].join(' '))
+}

@@ -1,0 +1,113 @@
+import type { DirectiveKind, Visibility } from '@dunghan/domain'
+import type { Tx } from '../../db/transaction.ts'
+import { toCivilDate, toDate } from '../../db/values.ts'
+import type { DirectiveFields, DirectiveRecord, TaskRecord } from './directive-record.ts'
+
+const people = {
+  directedBy: { select: { id: true, name: true, position: true } },
+  draftedBy: { select: { id: true, displayName: true } },
+  recordedBy: { select: { id: true, displayName: true } },
+} as const
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+
+const findRow = (db: Tx, id: string) => db.directive.findUnique({ where: { id }, include: people })
+
+function record({ documentKey, ...row }: Row): DirectiveRecord {
+  return {
+    ...row,
+    kind: row.kind as DirectiveKind,
+    visibility: row.visibility as Visibility,
+    issuedOn: toCivilDate(row.issuedOn),
+  }
+}
+
+const task = (row: Omit<TaskRecord, 'dueOn'> & { dueOn: Date }): TaskRecord => ({
+  id: row.id,
+  directiveId: row.directiveId,
+  position: row.position,
+  content: row.content,
+  dueOn: toCivilDate(row.dueOn),
+})
+
+export interface NewDirective extends DirectiveFields {
+  id: string
+  recordedAt: Date
+  recordedById: string
+  entryDeadlineAt: Date
+  documentKey: string | null
+}
+
+export function directiveStore(db: Tx) {
+  return {
+    async findById(id: string): Promise<DirectiveRecord | null> {
+      const row = await findRow(db, id)
+      return row && record(row)
+    },
+
+    /** As `findById`; whoever comes second waits here until this transaction ends. */
+    async findByIdForUpdate(id: string): Promise<DirectiveRecord | null> {
+      await db.$queryRaw`SELECT 1 FROM directive WHERE id = ${id}::uuid FOR UPDATE`
+      const row = await findRow(db, id)
+      return row && record(row)
+    },
+
+    /** In the order of the ids. */
+    async listByIds(ids: string[]): Promise<DirectiveRecord[]> {
+      const rows = await db.directive.findMany({ where: { id: { in: ids } }, include: people })
+      const byId = new Map(rows.map((row) => [row.id, record(row)]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
+    },
+
+    /** The directive in force that carries the key. */
+    async findByDocumentKey(documentKey: string): Promise<{ id: string; title: string } | null> {
+      return db.directive.findFirst({
+        where: { documentKey, withdrawnAt: null },
+        select: { id: true, title: true },
+      })
+    },
+
+    async insert(directive: NewDirective): Promise<void> {
+      await db.directive.create({ data: { ...directive, issuedOn: toDate(directive.issuedOn) } })
+    },
+
+    /** @returns false when the version kept is another: somebody saved in between */
+    async save(
+      id: string,
+      version: number,
+      fields: DirectiveFields & { entryDeadlineAt: Date; documentKey: string | null },
+    ): Promise<boolean> {
+      const { count } = await db.directive.updateMany({
+        where: { id, version },
+        data: { ...fields, issuedOn: toDate(fields.issuedOn), version: version + 1 },
+      })
+      return count === 1
+    },
+
+    async markWithdrawn(id: string, withdrawnAt: Date, withdrawalReason: string): Promise<void> {
+      await db.directive.update({
+        where: { id },
+        data: { withdrawnAt, withdrawalReason, version: { increment: 1 } },
+      })
+    },
+
+    async listTasks(directiveId: string): Promise<TaskRecord[]> {
+      const rows = await db.task.findMany({ where: { directiveId }, orderBy: { position: 'asc' } })
+      return rows.map(task)
+    },
+
+    async findTask(id: string): Promise<TaskRecord | null> {
+      const row = await db.task.findUnique({ where: { id } })
+      return row && task(row)
+    },
+
+    async insertTasks(tasks: (TaskRecord & { searchText: string })[]): Promise<void> {
+      await db.task.createMany({ data: tasks.map((row) => ({ ...row, dueOn: toDate(row.dueOn) })) })
+    },
+
+    async saveSearchText(taskId: string, searchText: string): Promise<void> {
+      await db.task.update({ where: { id: taskId }, data: { searchText } })
+    },
+  }
+}
+

@@ -1,0 +1,68 @@
+import { Prisma } from '../../db/generated/client.ts'
+import type { Tx } from '../../db/transaction.ts'
+
+export interface FileRecord {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+  sha256: string
+  uploadedAt: Date
+  signatures: unknown[]
+}
+
+export type FileRole = 'signed_document' | 'supporting'
+
+export interface AttachedFileRecord extends FileRecord {
+  role: FileRole
+}
+
+/** A file as a JSON object inside a larger answer of the database: one query for a whole life. */
+export const attachedFileJson = Prisma.sql`json_build_object(
+  'id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256,
+  'uploadedAt', f.uploaded_at, 'signatures', f.signatures, 'role', use.role)`
+
+/** Turns the instants of `attachedFileJson`, which travel as text, into instants again. */
+export function reviveFile(file: AttachedFileRecord): AttachedFileRecord {
+  return { ...file, uploadedAt: new Date(file.uploadedAt) }
+}
+
+export function attachedFileStore(db: Tx) {
+  return {
+    async listOfDirective(directiveId: string): Promise<AttachedFileRecord[]> {
+      const rows = await db.directiveFile.findMany({
+        where: { directiveId },
+        orderBy: { position: 'asc' },
+        include: { file: true },
+      })
+      return rows.map(({ file, role }) => ({
+        ...file,
+        signatures: file.signatures as unknown[],
+        role: role as FileRole,
+      }))
+    },
+
+    /** Those of the ids an account may attach: what it uploaded itself. */
+    async listUploadedBy(accountId: string, ids: string[]): Promise<FileRecord[]> {
+      const rows = await db.file.findMany({ where: { id: { in: ids }, uploadedById: accountId } })
+      return rows.map((file) => ({ ...file, signatures: file.signatures as unknown[] }))
+    },
+
+    async insertOfReport(reportId: string, uses: { fileId: string; role: FileRole }[]): Promise<void> {
+      await db.reportFile.createMany({
+        data: uses.map((use, position) => ({ reportId, position, ...use })),
+      })
+    },
+
+    /** What a directive carries from now on, in this order. */
+    async replaceOfDirective(
+      directiveId: string,
+      uses: { fileId: string; role: FileRole }[],
+    ): Promise<void> {
+      await db.directiveFile.deleteMany({ where: { directiveId } })
+      await db.directiveFile.createMany({
+        data: uses.map((use, position) => ({ directiveId, position, ...use })),
+      })
+    },
+  }
+}

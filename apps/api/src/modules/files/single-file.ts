@@ -1,0 +1,43 @@
+import type { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import type { ReceivedFile } from '../../files/receive-file.ts'
+import { Refusal } from '../../refusal.ts'
+import type { Upload } from './files.service.ts'
+
+interface Receiver {
+  /** Takes the bytes in, or throws and leaves nothing. */
+  receive(stream: Readable): Promise<ReceivedFile>
+  discard(file: ReceivedFile): Promise<void>
+}
+
+/**
+ * The one file of a multipart request, in its field `file`. Reads the request to its end, so that
+ * a second file or any other field is met before the first is kept.
+ * @param maxBytes the parser stops a file just beyond it
+ * @throws Refusal `invalid-request` naming the field at fault
+ */
+export async function receiveSingleFile(
+  request: FastifyRequest,
+  maxBytes: number,
+  { receive, discard }: Receiver,
+): Promise<Upload> {
+  if (!request.isMultipart()) throw new Refusal('invalid-request', { reason: 'not-multipart' })
+  let upload: Upload | null = null
+  try {
+    for await (const part of request.parts({ limits: { fileSize: maxBytes + 1 } })) {
+      if (part.type !== 'file' || part.fieldname !== 'file') throw unexpectedField(part.fieldname)
+      if (upload) throw new Refusal('invalid-request', { pointer: '/file', reason: 'one-file-only' })
+      upload = { ...(await receive(part.file)), name: part.filename }
+    }
+  } catch (error) {
+    if (upload) await discard(upload)
+    throw error
+  }
+  if (!upload) throw new Refusal('invalid-request', { pointer: '/file', reason: 'file-missing' })
+  return upload
+}
+
+function unexpectedField(name: string): Refusal {
+  const pointer = `/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return new Refusal('invalid-request', { pointer, reason: 'unexpected-field' })
+}

@@ -1,0 +1,16 @@
+import type { EventType, HistoryEvent } from '@dunghan/contract'
+import type { EventRecord } from './history.store.ts'
+
+type Facts = Record<string, unknown> | null
+
+export function toHistoryEvent(event: EventRecord): HistoryEvent {
+  return {
+    id: event.id,
+    at: event.at.toISOString(),
+    type: event.type as EventType,
+    by: { account: event.account, role: event.role, unit: event.unit },
+    before: event.before as Facts,
+    after: event.after as Facts,
+    requestId: event.requestId,
+  }
+}

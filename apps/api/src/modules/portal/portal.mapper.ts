@@ -1,0 +1,84 @@
+import type { PublicAssignment, PublicAssignmentDetail, PublicFile, PublicUnit } from '@dunghan/contract'
+import { type Moment, statusOf, type Visibility } from '@dunghan/domain'
+import type { AssignmentRecord } from '../assignments/assignment-record.ts'
+import type { AttachedFileRecord } from '../files/attached-files.store.ts'
+import type { EventRecord } from '../history/history.store.ts'
+import type { ReportRecord } from '../reports/report-record.ts'
+import type { UnitRecord } from '../units/units.store.ts'
+
+/** What anyone may read of an assignment (R6): no account, no comment, no reason of an extension. */
+export function toPublicAssignment(record: AssignmentRecord, moment: Moment): PublicAssignment {
+  return {
+    id: record.id,
+    state: record.state,
+    status: statusOf(record, moment),
+    directive: {
+      id: record.directiveId,
+      kind: record.kind,
+      number: record.directive.number,
+      symbol: record.directive.symbol,
+      title: record.directive.title,
+      issuedOn: record.issuedOn,
+    },
+    task: { id: record.taskId, content: record.taskContent },
+    unit: record.unit,
+    dueOn: record.dueOn,
+    effectiveDueOn: record.effectiveDueOn,
+    originalDueOn: record.originalDueOn,
+    receivedAt: record.receivedAt?.toISOString() ?? null,
+    submittedAt: record.submittedAt?.toISOString() ?? null,
+    completedAt: record.completedAt?.toISOString() ?? null,
+    timeliness: record.timeliness,
+    daysLate: record.daysLate,
+    updatedAt: record.changedAt.toISOString(),
+  }
+}
+
+/** Files leave the office only where the directive is wholly public. */
+export function toPublicFiles(files: AttachedFileRecord[], visibility: Visibility): PublicFile[] {
+  if (visibility !== 'public') return []
+  return files.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }))
+}
+
+/** A report's own data; its files once it is the accepted result. */
+export function toPublicReport(
+  report: ReportRecord,
+  visibility: Visibility,
+): PublicAssignmentDetail['reports'][number] {
+  const { title, number, symbol, issuedOn, submittedAt, timeliness, review } = report
+  const accepted = review?.verdict === 'satisfactory'
+  return {
+    title,
+    number,
+    symbol,
+    issuedOn,
+    submittedAt: submittedAt.toISOString(),
+    timeliness,
+    verdict: review?.verdict ?? null,
+    files: accepted ? toPublicFiles(report.files, visibility) : [],
+  }
+}
+
+const publicTypes: Partial<Record<string, PublicAssignmentDetail['history'][number]['type']>> = {
+  'assignment.assigned': 'assigned',
+  'assignment.received': 'received',
+  'assignment.reported': 'reported',
+  'assignment.accepted': 'accepted',
+  'assignment.returned': 'returned',
+  'assignment.reopened': 'reopened',
+  'assignment.withdrawn': 'withdrawn',
+  'assignment.due_date_moved': 'due_date_moved',
+}
+
+/** That something happened and when; who and why stay inside. */
+export function toPublicHistory(events: EventRecord[]): PublicAssignmentDetail['history'] {
+  return events.flatMap((event) => {
+    const type = publicTypes[event.type]
+    const dueOn = (event.after as { dueOn?: string } | null)?.dueOn ?? null
+    return type ? [{ at: event.at.toISOString(), type, dueOn }] : []
+  })
+}
+
+export function toPublicUnit({ code, name, shortName, type }: UnitRecord): PublicUnit {
+  return { code, name, shortName, type }
+}

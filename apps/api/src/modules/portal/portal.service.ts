@@ -1,0 +1,202 @@
+import {
+  CivilDate,
+  Id,
+  Instant,
+  type PublicAssignmentDetail,
+  type PublicAssignmentListQuery,
+  type PublicAssignmentPage,
+  type PublicDirective,
+  type PublicLeaders,
+  type PublicStatisticsQuery,
+  type PublicUnitDetail,
+  type PublicUnits,
+  type Statistics,
+} from '@dunghan/contract'
+import { effectiveDueOn, momentAt, searchWords } from '@dunghan/domain'
+import { z } from 'zod'
+import type { Language } from '../../context.ts'
+import type { Deps } from '../../deps.ts'
+import { pageOf, readCursor } from '../../paging.ts'
+import { Refusal } from '../../refusal.ts'
+import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
+import type { AssignmentRecord } from '../assignments/assignment-record.ts'
+import { sortKey } from '../assignments/assignment-sort.store.ts'
+import { withdrawalOf } from '../assignments/assignments.mapper.ts'
+import { assignmentStore } from '../assignments/assignments.store.ts'
+import type { DirectiveRecord } from '../directives/directive-record.ts'
+import { directiveStore } from '../directives/directives.store.ts'
+import { attachedFileStore } from '../files/attached-files.store.ts'
+import { historyStore } from '../history/history.store.ts'
+import { leaderStore } from '../leaders/leaders.store.ts'
+import { reportStore } from '../reports/reports.store.ts'
+import { countAssignments } from '../statistics/count-assignments.ts'
+import { unitStore } from '../units/units.store.ts'
+import {
+  toPublicAssignment,
+  toPublicFiles,
+  toPublicHistory,
+  toPublicReport,
+  toPublicUnit,
+} from './portal.mapper.ts'
+
+const Cursor = z.tuple([z.union([CivilDate, Instant]).nullable(), Id])
+
+type Filters = Omit<PublicStatisticsQuery, 'groupBy' | 'basis' | 'from' | 'to'>
+
+/** What anyone may read. `internal` is left out by the query itself, in lists and counts alike. */
+export function portalService({ database, rulebooks, clock }: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
+  const db = database.prisma
+
+  const now = async () => {
+    const at = clock()
+    const { calendar, settings } = await rulebooks.current()
+    return { at, calendar, moment: momentAt(calendar, at, settings.dueSoonDays) }
+  }
+
+  const filterOf = ({ q, unit, updatedSince, ...rest }: Filters): AssignmentFilter => ({
+    ...rest,
+    role: 'lead',
+    publicOnly: true,
+    unitCode: unit,
+    words: searchWords(q ?? ''),
+    changedSince: updatedSince ? new Date(updatedSince) : undefined,
+  })
+
+  return {
+    async listAssignments(query: PublicAssignmentListQuery): Promise<PublicAssignmentPage> {
+      const { limit, cursor, sort, ...filters } = query
+      const { moment } = await now()
+      const filter = filterOf(filters)
+      const assignments = assignmentStore(db)
+      const after = readCursor(cursor, Cursor)
+      const [records, total] = await Promise.all([
+        assignments.list(filter, moment, { sort, after, limit: limit + 1 }),
+        assignments.count(filter, moment),
+      ])
+      const page = pageOf(records, limit, (record) => sortKey(sort, record), total)
+      return { ...page, items: page.items.map((record) => toPublicAssignment(record, moment)) }
+    },
+
+    /** @throws Refusal `not-found`, also for what is not public */
+    async getAssignment(id: string): Promise<PublicAssignmentDetail> {
+      const { moment } = await now()
+      const record = publicOnly(await assignmentStore(db).findById(id))
+      if (record.role !== 'lead') throw new Refusal('not-found')
+      const [directive, files, siblings, correspondence, events] = await Promise.all([
+        directiveStore(db).findById(record.directiveId),
+        attachedFileStore(db).listOfDirective(record.directiveId),
+        assignmentStore(db).listOfTask(record.taskId),
+        reportStore(db).listCorrespondence([id]),
+        historyStore(db).listOfAssignment(id),
+      ])
+      const { abstract, signedBy, directedBy } = publicOnly(directive)
+      const base = toPublicAssignment(record, moment)
+      return {
+        ...base,
+        directive: {
+          ...base.directive,
+          abstract,
+          signedBy,
+          directedBy: { name: directedBy.name, position: directedBy.position },
+          files: toPublicFiles(files, record.visibility),
+        },
+        supportUnits: supportersIn(siblings),
+        reports: (correspondence.get(id)?.reports ?? []).map((report) =>
+          toPublicReport(report, record.visibility),
+        ),
+        withdrawal: withdrawalOf(record),
+        history: toPublicHistory(events),
+      }
+    },
+
+    /** @throws Refusal `not-found`, also for what is not public */
+    async getDirective(id: string): Promise<PublicDirective> {
+      const { moment, calendar } = await now()
+      const directive = publicOnly(await directiveStore(db).findById(id))
+      const [files, tasks, records] = await Promise.all([
+        attachedFileStore(db).listOfDirective(id),
+        directiveStore(db).listTasks(id),
+        assignmentStore(db).listOfDirective(id),
+      ])
+      const { kind, title, number, symbol, abstract, issuedOn, issuedTime, signedBy } = directive
+      return {
+        id,
+        kind,
+        title,
+        number,
+        symbol,
+        abstract,
+        issuedOn,
+        issuedTime,
+        signedBy,
+        directedBy: { name: directive.directedBy.name, position: directive.directedBy.position },
+        recordedAt: directive.recordedAt.toISOString(),
+        files: toPublicFiles(files, directive.visibility),
+        tasks: tasks.map((task) => {
+          const own = records.filter(({ taskId }) => taskId === task.id)
+          return {
+            id: task.id,
+            content: task.content,
+            dueOn: task.dueOn,
+            effectiveDueOn: effectiveDueOn(calendar, task.dueOn),
+            assignments: own
+              .filter(({ role }) => role === 'lead')
+              .map((record) => toPublicAssignment(record, moment)),
+            supportUnits: supportersIn(own),
+          }
+        }),
+        withdrawal: withdrawalOfDirective(directive),
+      }
+    },
+
+    async listUnits(): Promise<PublicUnits> {
+      return { items: (await unitStore(db).listAll()).map(toPublicUnit) }
+    },
+
+    /** A unit with its public figures. @throws Refusal `not-found` */
+    async getUnit(code: string, language: Language): Promise<PublicUnitDetail> {
+      const { at, moment } = await now()
+      const unit = await unitStore(db).findByCode(code)
+      if (!unit) throw new Refusal('not-found')
+      const successor = unit.successorId ? await unitStore(db).findById(unit.successorId) : null
+      const { totals } = await countAssignments(
+        db,
+        filterOf({ unit: [code] }),
+        { groupBy: 'unit', basis: 'issued' },
+        { at, moment, language, unitKey: 'code' },
+      )
+      return {
+        ...toPublicUnit(unit),
+        validFrom: unit.validFrom,
+        validTo: unit.validTo,
+        successor: successor && toPublicUnit(successor),
+        figures: totals,
+      }
+    },
+
+    async listLeaders(): Promise<PublicLeaders> {
+      const leaders = await leaderStore(db).list([], null, 1000)
+      return { items: leaders.map(({ name, position }) => ({ name, position })) }
+    },
+
+    async count(query: PublicStatisticsQuery, language: Language): Promise<Statistics> {
+      const { groupBy, basis, from, to, ...filters } = query
+      const { at, moment } = await now()
+      const asked = { at, moment, language, unitKey: 'code' } as const
+      return countAssignments(db, filterOf(filters), { groupBy, basis, from, to }, asked)
+    },
+  }
+}
+
+function publicOnly<T extends { visibility: string }>(found: T | null): T {
+  if (!found || found.visibility === 'internal') throw new Refusal('not-found')
+  return found
+}
+
+const supportersIn = (records: AssignmentRecord[]) =>
+  records
+    .filter(({ role, state }) => role === 'support' && state !== 'withdrawn')
+    .map(({ unit }) => unit)
+
+const withdrawalOfDirective = ({ withdrawnAt, withdrawalReason }: DirectiveRecord) =>
+  withdrawnAt && { at: withdrawnAt.toISOString(), reason: withdrawalReason ?? '' }

@@ -1,0 +1,44 @@
+import type { ReviewVerdict, Timeliness } from '@dunghan/domain'
+import type { CivilDate } from '@dunghan/domain'
+import type { AttachedFileRecord } from '../files/attached-files.store.ts'
+
+export interface ReviewRecord {
+  verdict: ReviewVerdict
+  comment: string | null
+  reviewedAt: Date
+  reviewedBy: { id: string; displayName: string }
+}
+
+/** One attempt of a unit to answer, with the verdict it got. */
+export interface ReportRecord {
+  id: string
+  assignmentId: string
+  attempt: number
+  title: string
+  number: string
+  symbol: string
+  abstract: string
+  issuedOn: CivilDate
+  issuedTime: string | null
+  signedBy: string
+  summary: string
+  submittedAt: Date
+  entryDeadlineAt: Date
+  reviewDueAt: Date
+  timeliness: Timeliness
+  daysLate: number | null
+  files: AttachedFileRecord[]
+  review: ReviewRecord | null
+}
+
+export interface ExtensionRecord {
+  id: string
+  assignmentId: string
+  dueOn: CivilDate
+  reason: string
+  requestedAt: Date
+  decision: 'approved' | 'rejected' | null
+  decidedDueOn: CivilDate | null
+  comment: string | null
+  decidedAt: Date | null
+}

@@ -1,0 +1,32 @@
+import type { Extension, Report } from '@dunghan/contract'
+import { entryTimeliness } from '@dunghan/domain'
+import { toAttachedFile } from '../files/files.mapper.ts'
+import type { ExtensionRecord, ReportRecord } from './report-record.ts'
+
+export function toReport(report: ReportRecord): Report {
+  const { assignmentId, entryDeadlineAt, submittedAt, reviewDueAt, review, files, ...rest } = report
+  return {
+    ...rest,
+    files: files.map(toAttachedFile),
+    submittedAt: submittedAt.toISOString(),
+    reviewDueAt: reviewDueAt.toISOString(),
+    entry: {
+      deadlineAt: entryDeadlineAt.toISOString(),
+      timeliness: entryTimeliness(entryDeadlineAt, submittedAt),
+    },
+    review: review && {
+      ...review,
+      reviewedAt: review.reviewedAt.toISOString(),
+      timeliness: entryTimeliness(reviewDueAt, review.reviewedAt),
+    },
+  }
+}
+
+export function toExtension(extension: ExtensionRecord): Extension {
+  const { assignmentId, requestedAt, decidedAt, ...rest } = extension
+  return {
+    ...rest,
+    requestedAt: requestedAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+  }
+}

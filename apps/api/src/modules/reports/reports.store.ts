@@ -1,0 +1,105 @@
+import type { CivilDate } from '@dunghan/domain'
+import type { Tx } from '../../db/transaction.ts'
+import { toDate } from '../../db/values.ts'
+import { attachedFileJson, reviveFile } from '../files/attached-files.store.ts'
+import type { ExtensionRecord, ReportRecord, ReviewRecord } from './report-record.ts'
+
+export interface NewReport extends Omit<ReportRecord, 'files' | 'review'> {
+  submittedById: string
+  /** The unit and the dates in force when it was sent. */
+  unitId: string
+  dueOn: CivilDate
+  effectiveDueOn: CivilDate
+}
+
+/** What units and office sent each other about some assignments. */
+export interface Correspondence {
+  assignmentId: string
+  reports: ReportRecord[]
+  extensions: ExtensionRecord[]
+}
+
+export function reportStore(db: Tx) {
+  return {
+    async findAssignmentId(reportId: string): Promise<string | null> {
+      const row = await db.report.findUnique({
+        where: { id: reportId },
+        select: { assignmentId: true },
+      })
+      return row?.assignmentId ?? null
+    },
+
+    /** Reports with files and reviews, and extensions, of all the assignments named: one query. */
+    async listCorrespondence(assignmentIds: string[]): Promise<Map<string, Correspondence>> {
+      if (assignmentIds.length === 0) return new Map()
+      const rows = await db.$queryRaw<{ reports: unknown; extensions: unknown; assignmentId: string }[]>`
+        SELECT wanted.id AS "assignmentId",
+          (SELECT json_agg(json_build_object(
+              'id', r.id, 'assignmentId', r.assignment_id, 'attempt', r.attempt, 'title', r.title,
+              'number', r.number, 'symbol', r.symbol, 'abstract', r.abstract,
+              'issuedOn', r.issued_on::text, 'issuedTime', r.issued_time, 'signedBy', r.signed_by,
+              'summary', r.summary, 'submittedAt', r.submitted_at,
+              'entryDeadlineAt', r.entry_deadline_at, 'reviewDueAt', r.review_due_at,
+              'timeliness', r.timeliness, 'daysLate', r.days_late,
+              'files', COALESCE((SELECT json_agg(${attachedFileJson} ORDER BY use.position)
+                          FROM report_file use JOIN file f ON f.id = use.file_id
+                         WHERE use.report_id = r.id), '[]'::json),
+              'review', (SELECT json_build_object('verdict', v.verdict, 'comment', v.comment,
+                          'reviewedAt', v.reviewed_at,
+                          'reviewedBy', json_build_object('id', c.id, 'displayName', c.display_name))
+                          FROM review v JOIN account c ON c.id = v.reviewed_by_id
+                         WHERE v.report_id = r.id)) ORDER BY r.attempt)
+             FROM report r WHERE r.assignment_id = wanted.id) AS reports,
+          (SELECT json_agg(json_build_object(
+              'id', e.id, 'assignmentId', e.assignment_id, 'dueOn', e.due_on::text,
+              'reason', e.reason, 'requestedAt', e.requested_at, 'decision', e.decision,
+              'decidedDueOn', e.decided_due_on::text, 'comment', e.comment,
+              'decidedAt', e.decided_at) ORDER BY e.requested_at)
+             FROM extension e WHERE e.assignment_id = wanted.id) AS extensions
+          FROM unnest(${assignmentIds}::uuid[]) AS wanted(id)`
+      return new Map(
+        rows.map(({ assignmentId, reports, extensions }) => [
+          assignmentId,
+          {
+            assignmentId,
+            reports: ((reports ?? []) as ReportRecord[]).map(reviveReport),
+            extensions: ((extensions ?? []) as ExtensionRecord[]).map(reviveExtension),
+          },
+        ]),
+      )
+    },
+
+    async insert(report: NewReport): Promise<void> {
+      await db.report.create({
+        data: {
+          ...report,
+          issuedOn: toDate(report.issuedOn),
+          dueOn: toDate(report.dueOn),
+          effectiveDueOn: toDate(report.effectiveDueOn),
+        },
+      })
+    },
+
+    async insertReview(
+      review: Omit<ReviewRecord, 'reviewedBy'> & { reportId: string; reviewedById: string },
+    ): Promise<void> {
+      await db.review.create({ data: review })
+    },
+  }
+}
+
+// Inside JSON instants travel as text.
+const reviveReport = (report: ReportRecord): ReportRecord => ({
+  ...report,
+  submittedAt: new Date(report.submittedAt),
+  entryDeadlineAt: new Date(report.entryDeadlineAt),
+  reviewDueAt: new Date(report.reviewDueAt),
+  files: report.files.map(reviveFile),
+  review: report.review && { ...report.review, reviewedAt: new Date(report.review.reviewedAt) },
+})
+
+const reviveExtension = (extension: ExtensionRecord): ExtensionRecord => ({
+  ...extension,
+  requestedAt: new Date(extension.requestedAt),
+  decidedAt: extension.decidedAt && new Date(extension.decidedAt),
+})

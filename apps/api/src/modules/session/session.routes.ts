@@ -1,0 +1,92 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
+import { ChangePasswordBody, Me, SessionAnswer, SignInBody } from '@dunghan/contract'
+import type { FastifyReply } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { contextOf } from '../../http/request-context.ts'
+import { Refusal } from '../../refusal.ts'
+import { type Granted, sessionService } from './session.service.ts'
+
+const tags = ['session']
+const cookieName = 'refresh'
+const Nothing = z.void().meta({ description: 'No content' })
+
+/** Signing in, staying in, signing out: the only calls that read or write the cookie. */
+export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
+  const sessions = sessionService(deps)
+  const cookie: CookieSerializeOptions = {
+    path: '/api/v1/session',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: deps.config.publicUrl.startsWith('https:'),
+  }
+
+  const answer = (reply: FastifyReply, granted: Granted) => {
+    reply.header('Cache-Control', 'no-store')
+    reply.setCookie(cookieName, granted.refreshToken, { ...cookie, expires: granted.refreshUntil })
+    return {
+      accessToken: app.jwt.sign(granted.claims),
+      expiresAt: granted.expiresAt.toISOString(),
+      account: granted.account,
+    }
+  }
+
+  app.post(
+    '/session',
+    { schema: { operationId: 'signIn', tags, body: SignInBody, response: { 200: SessionAnswer } } },
+    async (request, reply) => answer(reply, await sessions.signIn(request.body, request.ip)),
+  )
+
+  app.post(
+    '/session/refresh',
+    { schema: { operationId: 'refreshSession', tags, response: { 200: SessionAnswer } } },
+    async (request, reply) => {
+      try {
+        return answer(reply, await sessions.refresh(request.cookies[cookieName]))
+      } catch (error) {
+        if (error instanceof Refusal) reply.clearCookie(cookieName, cookie)
+        throw error
+      }
+    },
+  )
+
+  app.delete(
+    '/session',
+    { schema: { operationId: 'signOut', tags, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await sessions.signOut(request.cookies[cookieName])
+      reply.clearCookie(cookieName, cookie)
+      return reply.code(204).send()
+    },
+  )
+}
+
+/** The account itself; open also while a one-time password waits to be changed. */
+export const meRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
+  const sessions = sessionService(deps)
+  const config = { beforePasswordChange: true }
+
+  app.get(
+    '/me',
+    { config, schema: { operationId: 'getMe', tags, response: { 200: Me } } },
+    (request) => sessions.me(contextOf(request, deps.clock)),
+  )
+
+  app.put(
+    '/me/password',
+    {
+      config,
+      schema: {
+        operationId: 'changePassword',
+        tags,
+        body: ChangePasswordBody,
+        response: { 204: Nothing },
+      },
+    },
+    async (request, reply) => {
+      await sessions.changePassword(contextOf(request, deps.clock), request.body, request.ip)
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,78 @@
+import type { AssignmentStatus, DirectiveKind, StatisticsGrouping, UnitType } from '@dunghan/domain'
+import type { Language } from '../../context.ts'
+import type { Tx } from '../../db/transaction.ts'
+import { statisticsStore, type UnitKey } from './statistics.store.ts'
+
+type Words<Key extends string> = Record<Key, Record<Language, string>>
+
+const unitTypes: Words<UnitType> = {
+  department: { vi: 'Sở, ban, ngành tỉnh', en: 'Departments' },
+  agency: { vi: 'Cơ quan, đơn vị thuộc tỉnh', en: 'Provincial agencies' },
+  central_agency: { vi: 'Cơ quan trung ương tại tỉnh', en: 'Central agencies in the province' },
+  district: { vi: 'Huyện, thị xã, thành phố', en: 'Districts' },
+  commune: { vi: 'Xã', en: 'Communes' },
+  ward: { vi: 'Phường', en: 'Wards' },
+  other: { vi: 'Khác', en: 'Other' },
+}
+
+const kinds: Words<DirectiveKind> = {
+  official_letter: { vi: 'Công văn', en: 'Official letter' },
+  conclusion_notice: { vi: 'Thông báo kết luận', en: 'Conclusion notice' },
+  other_directive: { vi: 'Văn bản chỉ đạo khác', en: 'Other directive' },
+  opinion_poll: { vi: 'Phiếu lấy ý kiến', en: 'Opinion poll' },
+}
+
+const statuses: Words<AssignmentStatus> = {
+  in_progress: { vi: 'Đang thực hiện', en: 'In progress' },
+  due_soon: { vi: 'Sắp đến hạn', en: 'Due soon' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  awaiting_review: { vi: 'Chờ xác nhận', en: 'Awaiting review' },
+  completed_early: { vi: 'Hoàn thành trước hạn', en: 'Completed early' },
+  completed_on_time: { vi: 'Hoàn thành đúng hạn', en: 'Completed on time' },
+  completed_late: { vi: 'Hoàn thành trễ hạn', en: 'Completed late' },
+}
+
+const months = {
+  month: (key: string) => key.replace(/^(\d{4})-(\d{2})$/, '$2/$1'),
+  quarter: (key: string, language: Language) =>
+    key.replace(/^(\d{4})-Q(\d)$/, language === 'vi' ? 'Quý $2/$1' : 'Q$2 $1'),
+}
+
+/** What a group's key is called, in words. */
+export async function labelsOf(
+  db: Tx,
+  groupBy: StatisticsGrouping,
+  keys: string[],
+  unitKey: UnitKey,
+  language: Language,
+): Promise<(key: string) => string> {
+  const fixed = (words: Record<string, Record<Language, string>>) => (key: string) =>
+    words[key]?.[language] ?? key
+  const named = (rows: { key: string; label: string }[]) => {
+    const labels = new Map(rows.map(({ key, label }) => [key, label]))
+    return (key: string) => labels.get(key) ?? key
+  }
+  const store = statisticsStore(db)
+  switch (groupBy) {
+    case 'unit':
+      return named((await store.listUnitNames()).map((unit) => ({ key: unit[unitKey], label: unit.name })))
+    case 'leader':
+      return named((await store.listLeaderNames()).map(({ id, name }) => ({ key: id, label: name })))
+    case 'specialist':
+      return named(
+        (await store.listAccountNames(keys)).map((row) => ({ key: row.id, label: row.displayName })),
+      )
+    case 'unitType':
+      return fixed(unitTypes)
+    case 'kind':
+      return fixed(kinds)
+    case 'status':
+      return fixed(statuses)
+    case 'month':
+      return months.month
+    case 'quarter':
+      return (key) => months.quarter(key, language)
+    case 'year':
+      return (key) => key
+  }
+}
