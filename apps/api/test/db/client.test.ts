@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openDatabase } from '../../src/db/client.ts'
 import { DatabaseUnavailable } from '../../src/db/errors.ts'
 import { DatabaseInUse } from '../../src/db/lock.ts'
@@ -45,6 +46,25 @@ test('the embedded database is held by one, keeps its rows, and has its extensio
     { words: 'Quyet dinh' },
   ])
   await again.close()
+})
+
+test('an embedded commit is on the disk before it is answered', async () => {
+  const flushed = vi.spyOn(fs, 'fsyncSync')
+  syncBuiltinESMExports()
+  const database = await openDatabase({ dataDir })
+  const rows = await database.prisma.$queryRaw`SELECT current_setting('fsync') AS fsync`
+  expect(rows).toEqual([{ fsync: 'on' }])
+  for (const words of ['một', 'hai', 'ba']) {
+    flushed.mockClear()
+    await database.prisma.$executeRaw`INSERT INTO note VALUES (${words})`
+    expect(flushed).toHaveBeenCalled()
+  }
+  flushed.mockClear()
+  await database.prisma.$queryRaw`SELECT * FROM note`
+  expect(flushed).not.toHaveBeenCalled()
+  await database.close()
+  flushed.mockRestore()
+  syncBuiltinESMExports()
 })
 
 function openElsewhere(folder: string) {

@@ -16,7 +16,7 @@ let databases: Database[]
 
 beforeAll(async () => {
   empty = mkdtempSync(join(tmpdir(), 'dunghan-empty-'))
-  if (template.kind === 'pglite') await (await openDatabase({ dataDir: empty })).close()
+  if (template.kind === 'pglite') await (await openDatabase({ dataDir: empty, flush: false })).close()
 })
 afterAll(() => rmSync(empty, { recursive: true }))
 
@@ -41,7 +41,11 @@ function write(migration: string, sql: string) {
 
 async function open(): Promise<Database> {
   const url = template.kind === 'postgres' ? databaseUrl(template.serverUrl, name) : undefined
-  const database = await openDatabase({ dataDir: join(place, 'data'), databaseUrl: url })
+  const database = await openDatabase({
+    dataDir: join(place, 'data'),
+    databaseUrl: url,
+    flush: false,
+  })
   databases.push(database)
   return database
 }

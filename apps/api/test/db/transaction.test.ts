@@ -86,7 +86,7 @@ describe('many at once', () => {
     expect(kept.filter((id) => id % 2 && id > 2)).toEqual([])
   })
 
-  test('a read from outside waits for its own turn and sees what was kept, not what was meant', async () => {
+  test('a read from outside sees what was kept, not what was meant', async () => {
     const written = Promise.withResolvers<void>()
     const mayFail = Promise.withResolvers<void>()
     const act = inTransaction(database, async (tx) => {

@@ -54,9 +54,8 @@ describe.each([
     const at = new Date('2026-12-15T16:59:59.999Z')
     await prisma.$executeRaw`TRUNCATE sample`
     await prisma.$executeRaw`INSERT INTO sample (at, d) VALUES (${at}, ${'2026-12-15'}::date)`
-    expect(await prisma.$queryRaw`SELECT at, at::text AS text FROM sample WHERE at = ${at}`).toEqual(
-      [{ at, text: '2026-12-15 16:59:59.999+00' }],
-    )
+    const found = await prisma.$queryRaw`SELECT at, at::text AS text FROM sample WHERE at = ${at}`
+    expect(found).toEqual([{ at, text: '2026-12-15 16:59:59.999+00' }])
     // What day it is in Việt Nam is asked by name, never of the session.
     expect(
       await prisma.$queryRaw`

@@ -14,7 +14,7 @@ export type DatabaseTemplate =
 /** The repository's own migrations. */
 export const migrationsFolder = join(import.meta.dirname, '../../../../prisma/migrations')
 
-/** @param serverUrl a PostgreSQL where databases may be created; without it, the embedded engine. */
+/** @param serverUrl a PostgreSQL where databases may be created; none: the embedded engine. */
 export async function createTemplate(
   serverUrl: string | undefined,
 ): Promise<{ template: DatabaseTemplate; remove(): Promise<void> }> {
@@ -22,6 +22,7 @@ export async function createTemplate(
   const name = serverUrl && (await createDatabase(serverUrl))
   const database = await openDatabase({
     dataDir,
+    flush: false,
     databaseUrl: serverUrl && databaseUrl(serverUrl, name as string),
   })
   await migrate(database, migrationsFolder)

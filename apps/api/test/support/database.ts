@@ -23,7 +23,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
   if (template.kind === 'pglite') {
     cpSync(join(template.dataDir, 'database'), join(dataDir, 'database'), { recursive: true })
-    const database = await openDatabase({ dataDir })
+    const database = await openDatabase({ dataDir, flush: false })
     return {
       database,
       url: undefined,
