@@ -27,10 +27,11 @@ export function sanitizeFileName(name: string, extension: string): string {
     .replace(/[<>:"|?*]/g, '_')
     .slice(0, 5 * longestName)
     .toWellFormed()
-  let base = trimEnds(cleaned)
-  while (knownExtension.test(base)) base = trimEnds(base.replace(knownExtension, ''))
+  let base = trimEnd(cleaned)
+  while (knownExtension.test(base)) base = trimEnd(base.replace(knownExtension, ''))
+  base = trimStart(base)
   if (deviceName.test(base)) base = `_${base}`
-  base = trimEnds(cutGraphemes(base, longestName - extension.length - 1))
+  base = trimEnd(cutGraphemes(base, longestName - extension.length - 1))
   return `${base || namelessFile}.${extension}`
 }
 
@@ -57,9 +58,14 @@ function asciiName(name: string): string {
     .replace(/[^\x20-\x7e]|["\\%;]/g, '_')
 }
 
-/** Leading dots hide a file, trailing dots and spaces vanish on Windows. */
-function trimEnds(name: string): string {
-  return name.replace(/^[.\s]+|[.\s]+$/gu, '')
+/** Dots and spaces at the end vanish on Windows. */
+function trimEnd(name: string): string {
+  return name.replace(/[.\s]+$/u, '')
+}
+
+/** A dot at the start hides a file. */
+function trimStart(name: string): string {
+  return name.replace(/^[.\s]+/u, '')
 }
 
 /** The start of a text, never half a letter with its marks. */

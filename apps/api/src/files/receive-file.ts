@@ -25,15 +25,18 @@ export async function receiveFile(
   stream: Readable,
   { tempDir, maxBytes }: { tempDir: string; maxBytes: number },
 ): Promise<ReceivedFile> {
+  // The line may break while the file is being opened, when nobody reads the stream yet.
+  stream.on('error', () => {})
   const tempPath = join(tempDir, `${randomUUID()}.part`)
-  const handle = await open(tempPath, 'wx', 0o600)
   try {
-    const received = await copyHashed(stream, handle, maxBytes)
-    await handle.close()
-    return { tempPath, ...received }
+    const handle = await open(tempPath, 'wx', 0o600)
+    try {
+      return { tempPath, ...(await copyHashed(stream, handle, maxBytes)) }
+    } finally {
+      await handle.close()
+    }
   } catch (error) {
     stream.destroy()
-    await handle.close().catch(() => {})
     await rm(tempPath, { force: true })
     throw error
   }
