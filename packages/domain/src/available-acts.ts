@@ -3,7 +3,12 @@
  * roles permit. A unit acts on its own assignments only; on a supporting row nobody acts, since a
  * supporting unit neither reports nor is counted.
  */
-import { type AssignmentAct, type AssignmentRole, type AssignmentState, actsIn } from './assignment.ts'
+import {
+  type AssignmentAct,
+  type AssignmentRole,
+  type AssignmentState,
+  actsIn,
+} from './assignment.ts'
 import {
   type Actor,
   allows,

@@ -32,7 +32,10 @@ export interface DirectiveEntryContext {
 }
 
 /** Every rule a directive breaks, with pointers into it (`/tasks/0/dueOn`); empty when it may be. */
-export function checkDirective(draft: DirectiveDraft, context: DirectiveEntryContext): RuleBreach[] {
+export function checkDirective(
+  draft: DirectiveDraft,
+  context: DirectiveEntryContext,
+): RuleBreach[] {
   return [
     ...(needsNumber(draft.kind) ? checkNumber(draft) : []),
     ...checkIssued(draft, context.now, context.today),

@@ -2,7 +2,7 @@
  * R3 Effective due date (Civil Code 2015, art. 148.5). A term that ends on a day off ends at the
  * end of the next working day instead.
  */
-import { addDays, type CivilDate } from './civil-date.ts'
+import { addDays, type CivilDate, civilDateOf, dayNumber } from './civil-date.ts'
 import { weekdayName } from './civil-date-text.ts'
 import type { DayKind, WorkCalendar } from './work-calendar.ts'
 
@@ -42,14 +42,14 @@ export function explainDueDate(
   { dueOn, from }: { dueOn: CivilDate; from: CivilDate },
 ): DueDateExplanation {
   const effective = effectiveDueOn(calendar, dueOn)
-  const until = addDays(from, MOST_DAYS_LISTED)
+  const lastListed = Math.min(dayNumber(effective), dayNumber(from) + MOST_DAYS_LISTED)
   return {
     dueOn,
     effectiveDueOn: effective,
     moved: effective !== dueOn,
     skipped: explainDays(calendar, dueOn, addDays(effective, -1)),
     workingDays: calendar.workingDaysBetween(from, effective),
-    days: explainDays(calendar, addDays(from, 1), effective < until ? effective : until),
+    days: explainDays(calendar, addDays(from, 1), civilDateOf(lastListed)),
   }
 }
 

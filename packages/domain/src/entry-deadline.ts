@@ -7,7 +7,13 @@
  * report (issued → entered by the unit), a review (report sent → verdict given). Entering late is
  * recorded and shown, never refused: refusing would lose the task.
  */
-import { type CivilDate, civilDateAt, endOfDay, instantAt, millisecondOfDayAt } from './civil-date.ts'
+import {
+  type CivilDate,
+  civilDateAt,
+  endOfDay,
+  instantAt,
+  millisecondOfDayAt,
+} from './civil-date.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
 /** The last day to enter (`on`), and its end: `at` is the first instant that is too late. */

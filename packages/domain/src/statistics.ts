@@ -83,7 +83,9 @@ export function ratesOf(counts: StatisticsCounts): StatisticsRates {
 }
 
 /** The sum of rows already counted, with its own rates. */
-export function totalsOf(rows: Iterable<Omit<StatisticsFigures, 'rates' | 'total'>>): StatisticsFigures {
+export function totalsOf(
+  rows: Iterable<Omit<StatisticsFigures, 'rates' | 'total'>>,
+): StatisticsFigures {
   const sum = emptyFigures()
   for (const row of rows) {
     for (const status of assignmentStatuses) sum.counts[status] += row.counts[status]
@@ -103,8 +105,8 @@ export function tally<Row extends StatisticsInput>(
   for (const assignment of assignments) {
     if (assignment.status === null) continue
     const key = keyOf(assignment)
-    let figures = byKey.get(key)
-    if (!figures) byKey.set(key, (figures = emptyFigures()))
+    const figures = byKey.get(key) ?? emptyFigures()
+    byKey.set(key, figures)
     figures.counts[assignment.status]++
     if (assignment.returned) figures.returned++
     if (assignment.notReceived) figures.notReceived++

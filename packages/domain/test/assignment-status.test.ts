@@ -35,11 +35,14 @@ interface StatusCase {
 
 describe('the status', () => {
   inEveryTimeZone(() => {
-    it.each(cases as StatusCase[])('$name', ({ now, dueSoonDays, today, dueSoonThrough, ...given }) => {
-      const moment = momentAt(calendar, new Date(now), dueSoonDays)
-      expect(moment).toEqual({ today, dueSoonThrough })
-      expect(statusOf(given, moment)).toBe(given.status)
-    })
+    it.each(cases as StatusCase[])(
+      '$name',
+      ({ now, dueSoonDays, today, dueSoonThrough, ...given }) => {
+        const moment = momentAt(calendar, new Date(now), dueSoonDays)
+        expect(moment).toEqual({ today, dueSoonThrough })
+        expect(statusOf(given, moment)).toBe(given.status)
+      },
+    )
   })
 
   it('has a case for each', () => {

@@ -35,7 +35,11 @@ describe('the life of an assignment', () => {
     expect(() => nextState('withdrawn', 'report')).toThrow(
       expect.objectContaining({
         breaches: [
-          { code: 'invalid-transition', pointer: '', params: { state: 'withdrawn', act: 'report' } },
+          {
+            code: 'invalid-transition',
+            pointer: '',
+            params: { state: 'withdrawn', act: 'report' },
+          },
         ],
       }),
     )
@@ -53,7 +57,11 @@ describe('the acts offered', () => {
   const lead = { role: 'lead', unitId: 'u1', draftedById: 'a3', recordedById: 'a4' } as const
 
   it.each<[AssignmentState, AssignmentAct[], AssignmentAct[]]>([
-    ['assigned', ['receive', 'report', 'requestExtension'], ['withdraw', 'decideExtension', 'moveDueDate']],
+    [
+      'assigned',
+      ['receive', 'report', 'requestExtension'],
+      ['withdraw', 'decideExtension', 'moveDueDate'],
+    ],
     ['received', ['report', 'requestExtension'], ['withdraw', 'decideExtension', 'moveDueDate']],
     ['submitted', [], ['accept', 'return', 'withdraw', 'moveDueDate']],
     ['returned', ['report', 'requestExtension'], ['withdraw', 'decideExtension', 'moveDueDate']],
@@ -79,8 +87,12 @@ describe('the acts offered', () => {
 
   it('let a specialist withdraw what belongs to an own directive', () => {
     expect(availableActs({ ...lead, state: 'received' }, drafter)).toEqual(['withdraw'])
-    expect(availableActs({ ...lead, state: 'received' }, { ...drafter, accountId: 'a4' })).toEqual(['withdraw'])
-    expect(availableActs({ ...lead, state: 'received' }, { ...drafter, accountId: 'a9' })).toEqual([])
+    expect(availableActs({ ...lead, state: 'received' }, { ...drafter, accountId: 'a4' })).toEqual([
+      'withdraw',
+    ])
+    expect(availableActs({ ...lead, state: 'received' }, { ...drafter, accountId: 'a9' })).toEqual(
+      [],
+    )
     expect(availableActs({ ...lead, state: 'completed' }, drafter)).toEqual([])
   })
 

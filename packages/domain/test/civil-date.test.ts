@@ -24,15 +24,34 @@ import { anyInstant } from './arbitraries.ts'
 import { inEveryTimeZone } from './time-zones.ts'
 
 describe('a civil date', () => {
-  it.each(['2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31', '2026-11-24'])('%s is one', (text) => {
-    expect(parseCivilDate(text)).toBe(text)
-    expect(isCivilDate(text)).toBe(true)
-  })
+  it.each(['2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31', '2026-11-24'])(
+    '%s is one',
+    (text) => {
+      expect(parseCivilDate(text)).toBe(text)
+      expect(isCivilDate(text)).toBe(true)
+    },
+  )
 
   it.each([
-    '2023-02-29', '1900-02-29', '2100-02-29', '2024-02-30', '2024-04-31', '2024-00-10', '2024-13-01',
-    '2024-01-00', '2024-01-32', '1899-12-31', '2200-01-01', '2024-1-1', '24-01-01', '2024-01-01T00:00:00Z',
-    ' 2024-01-01', '2024-01-01\n', '01/01/2024', '２０２４-01-01', '',
+    '2023-02-29',
+    '1900-02-29',
+    '2100-02-29',
+    '2024-02-30',
+    '2024-04-31',
+    '2024-00-10',
+    '2024-13-01',
+    '2024-01-00',
+    '2024-01-32',
+    '1899-12-31',
+    '2200-01-01',
+    '2024-1-1',
+    '24-01-01',
+    '2024-01-01T00:00:00Z',
+    ' 2024-01-01',
+    '2024-01-01\n',
+    '01/01/2024',
+    '２０２４-01-01',
+    '',
   ])('%j is none', (text) => {
     expect(parseCivilDate(text)).toBeNull()
     expect(isCivilDate(text)).toBe(false)
@@ -88,9 +107,23 @@ describe('a date in words', () => {
   })
 
   it('names the weekday', () => {
-    const week = ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17', '2026-12-18', '2026-12-19', '2026-12-20']
+    const week = [
+      '2026-12-14',
+      '2026-12-15',
+      '2026-12-16',
+      '2026-12-17',
+      '2026-12-18',
+      '2026-12-19',
+      '2026-12-20',
+    ]
     expect(week.map((date) => weekdayName(date, 'vi'))).toEqual([
-      'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật',
+      'thứ Hai',
+      'thứ Ba',
+      'thứ Tư',
+      'thứ Năm',
+      'thứ Sáu',
+      'thứ Bảy',
+      'Chủ nhật',
     ])
     expect(week.map((date) => weekdayName(date, 'en'))[0]).toBe('Monday')
     expect(weekdayName('2026-12-20', 'en')).toBe('Sunday')
@@ -130,7 +163,10 @@ describe('an instant', () => {
     })
   })
 
-  it.each(['24:00', '7:00', '15:60', '15:00:60', '15', '', '15:00Z'])('%j is no time of day', (time) => {
-    expect(() => instantAt('2024-04-26', time)).toThrow(RangeError)
-  })
+  it.each(['24:00', '7:00', '15:60', '15:00:60', '15', '', '15:00Z'])(
+    '%j is no time of day',
+    (time) => {
+      expect(() => instantAt('2024-04-26', time)).toThrow(RangeError)
+    },
+  )
 })

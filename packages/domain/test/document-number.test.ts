@@ -22,21 +22,33 @@ describe('number and symbol', () => {
 
   it('have the same key in NFC and NFD', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (number, symbol) => {
-        const decomposed = documentKey(number.normalize('NFD'), symbol.normalize('NFD'))
-        expect(documentKey(number, symbol)).toBe(decomposed)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        (number, symbol) => {
+          const decomposed = documentKey(number.normalize('NFD'), symbol.normalize('NFD'))
+          expect(documentKey(number, symbol)).toBe(decomposed)
+        },
+      ),
     )
   })
 
   it('are found again from the way they are shown', () => {
     const numbers = fc.nat({ max: 99_999 })
-    const symbols = fc.constantFrom('QĐ-UBND-HC', 'TB-VPUBND', '2013/QĐ-UBND', 'QyĐ-UBND', 'CTr-UBND')
+    const symbols = fc.constantFrom(
+      'QĐ-UBND-HC',
+      'TB-VPUBND',
+      '2013/QĐ-UBND',
+      'QyĐ-UBND',
+      'CTr-UBND',
+    )
     fc.assert(
       fc.property(numbers, symbols, (number, symbol) => {
         const shown = formatDocumentNumber(`${number}`, symbol) as string
         const split = splitDocumentNumber(shown)
-        expect(split && documentKey(split.number, split.symbol)).toBe(documentKey(`${number}`, symbol))
+        expect(split && documentKey(split.number, split.symbol)).toBe(
+          documentKey(`${number}`, symbol),
+        )
       }),
     )
   })
@@ -48,6 +60,7 @@ describe('a form worth a second look', () => {
     ['123a', 'QyĐ-UBND', []],
     ['20', '2013/QĐ-UBND', []],
     [null, null, []],
+    ['12345678901', `QĐ-${'X'.repeat(27)}`, []],
     ['a12', 'QĐ-UBND', ['number-without-digit-first']],
     ['123456789012', 'QĐ-UBND', ['number-too-long']],
     ['1', `QĐ-${'X'.repeat(28)}`, ['symbol-too-long']],

@@ -36,12 +36,17 @@ describe('the effective due date', () => {
 
   it('never comes earlier when days off are added', () => {
     fc.assert(
-      fc.property(anyOverrides, fc.array(anyNearDate, { maxLength: 12 }), anyNearDate, (some, off, dueOn) => {
-        const more = off.map((date) => ({ date, kind: 'off', name: '' }) as const)
-        const before = effectiveDueOn(createWorkCalendar(some), dueOn)
-        const after = effectiveDueOn(createWorkCalendar([...some, ...more]), dueOn)
-        expect(after >= before).toBe(true)
-      }),
+      fc.property(
+        anyOverrides,
+        fc.array(anyNearDate, { maxLength: 12 }),
+        anyNearDate,
+        (some, off, dueOn) => {
+          const more = off.map((date) => ({ date, kind: 'off', name: '' }) as const)
+          const before = effectiveDueOn(createWorkCalendar(some), dueOn)
+          const after = effectiveDueOn(createWorkCalendar([...some, ...more]), dueOn)
+          expect(after >= before).toBe(true)
+        },
+      ),
       { numRuns: 50 },
     )
   })

@@ -59,7 +59,9 @@ describe('entering a directive', () => {
 
   it.each(directiveKinds)('needs number and symbol unless it is an opinion poll: %s', (kind) => {
     const missing = found({ kind, number: null, symbol: '  ' })
-    expect(missing).toEqual(needsNumber(kind) ? ['number-required /number', 'number-required /symbol'] : [])
+    expect(missing).toEqual(
+      needsNumber(kind) ? ['number-required /number', 'number-required /symbol'] : [],
+    )
     expect(needsNumber(kind)).toBe(kind !== 'opinion_poll')
   })
 
@@ -73,15 +75,19 @@ describe('entering a directive', () => {
       'signed-file-required /files',
     ])
     expect(found({}, strict)).toEqual(['signature-required /files'])
-    expect(found({}, { ...strict, signedFile: { present: true, validSignature: true } })).toEqual([])
-    expect(found({}, { ...strict, signedFile: { present: false, validSignature: false } })).toEqual([
-      'signed-file-required /files',
-    ])
+    expect(found({}, { ...strict, signedFile: { present: true, validSignature: true } })).toEqual(
+      [],
+    )
+    expect(found({}, { ...strict, signedFile: { present: false, validSignature: false } })).toEqual(
+      ['signed-file-required /files'],
+    )
   })
 
   it('refuses what was issued in the future', () => {
     const tasks = [{ dueOn: '2026-12-05' }]
-    expect(found({ tasks, issuedOn: '2026-11-21', issuedTime: null })).toEqual(['issued-in-future /issuedOn'])
+    expect(found({ tasks, issuedOn: '2026-11-21', issuedTime: null })).toEqual([
+      'issued-in-future /issuedOn',
+    ])
     expect(found({ tasks, issuedTime: '15:31' })).toEqual(['issued-in-future /issuedTime'])
     expect(found({ tasks, issuedTime: '15:30:01' })).toEqual(['issued-in-future /issuedTime'])
     expect(found({ tasks, issuedTime: '15:30' })).toEqual([])
@@ -91,7 +97,12 @@ describe('entering a directive', () => {
 
   it('takes the day from the hour here, not from UTC', () => {
     const midnight = { now: new Date('2026-11-20T17:00:00Z'), today: undefined }
-    expect(found({ issuedOn: '2026-11-21', issuedTime: '00:00', tasks: [{ dueOn: '2026-12-05' }] }, midnight)).toEqual([])
+    expect(
+      found(
+        { issuedOn: '2026-11-21', issuedTime: '00:00', tasks: [{ dueOn: '2026-12-05' }] },
+        midnight,
+      ),
+    ).toEqual([])
   })
 
   it('names every breach at once', () => {
@@ -105,6 +116,11 @@ describe('entering a directive', () => {
       'signed-file-required /files',
       'due-date-required /tasks/0/dueOn',
     ])
+  })
+
+  it('reaches from the first day of the calendar to the last', () => {
+    const tasks = [{ dueOn: '2000-01-01' }, { dueOn: '2060-12-31' }]
+    expect(found({ issuedOn: '2000-01-01', tasks })).toEqual([])
   })
 
   it('checks a task that is added later', () => {
@@ -152,21 +168,29 @@ describe('changing a due date', () => {
   it('asks for a later date and a reason', () => {
     const reason = 'Chờ ý kiến Bộ'
     expect(checkExtension({ dueOn: '2026-12-06', currentDueOn, reason })).toEqual([])
-    expect(codes(checkExtension({ dueOn: '2026-12-05', currentDueOn, reason }))).toEqual(['due-date-not-later'])
+    expect(codes(checkExtension({ dueOn: '2026-12-05', currentDueOn, reason }))).toEqual([
+      'due-date-not-later',
+    ])
     expect(codes(checkExtension({ dueOn: null, currentDueOn, reason: ' ' }))).toEqual([
       'due-date-required',
       'reason-required',
     ])
-    expect(codes(checkExtension({ dueOn: '2061-01-01', currentDueOn, reason }))).toEqual(['outside-calendar'])
+    expect(codes(checkExtension({ dueOn: '2061-01-01', currentDueOn, reason }))).toEqual([
+      'outside-calendar',
+    ])
   })
 
   it('is approved with the date asked for or another later one, and rejected with a comment', () => {
     expect(checkExtensionDecision({ decision: 'approved', currentDueOn })).toEqual([])
-    expect(codes(checkExtensionDecision({ decision: 'approved', dueOn: '2026-12-01', currentDueOn }))).toEqual([
-      'due-date-not-later',
+    expect(
+      codes(checkExtensionDecision({ decision: 'approved', dueOn: '2026-12-01', currentDueOn })),
+    ).toEqual(['due-date-not-later'])
+    expect(codes(checkExtensionDecision({ decision: 'rejected', currentDueOn }))).toEqual([
+      'comment-required',
     ])
-    expect(codes(checkExtensionDecision({ decision: 'rejected', currentDueOn }))).toEqual(['comment-required'])
-    expect(checkExtensionDecision({ decision: 'rejected', comment: 'Không', currentDueOn })).toEqual([])
+    expect(
+      checkExtensionDecision({ decision: 'rejected', comment: 'Không', currentDueOn }),
+    ).toEqual([])
   })
 
   it('is for the office either way, but not before the issue, and with a reason', () => {
@@ -176,7 +200,9 @@ describe('changing a due date', () => {
       'due-before-issue',
       'reason-required',
     ])
-    expect(checkReason('', '/tasks/0/reason')).toEqual([{ code: 'reason-required', pointer: '/tasks/0/reason' }])
+    expect(checkReason('', '/tasks/0/reason')).toEqual([
+      { code: 'reason-required', pointer: '/tasks/0/reason' },
+    ])
   })
 })
 
@@ -190,12 +216,18 @@ describe('a rule violation', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(RuleViolation)
       expect(error).toMatchObject({ name: 'RuleViolation', code: 'reason-required', breaches })
-      expect((error as Error).message).toBe('reason-required at /reason; comment-required at /comment')
+      expect((error as Error).message).toBe(
+        'reason-required at /reason; comment-required at /comment',
+      )
     }
   })
 
   it('can be made from one code', () => {
-    const violation = new RuleViolation('no-working-day', { date: '2026-06-01', days: 60 }, '/dueOn')
+    const violation = new RuleViolation(
+      'no-working-day',
+      { date: '2026-06-01', days: 60 },
+      '/dueOn',
+    )
     expect(violation.breaches).toEqual([
       { code: 'no-working-day', pointer: '/dueOn', params: { date: '2026-06-01', days: 60 } },
     ])

@@ -41,6 +41,15 @@ describe('the words of a query', () => {
 describe('the order of names', () => {
   it('has Đ after D, and marks after the bare letter', () => {
     const names = ['Đồng Tháp', 'Em', 'Dương', 'Du', 'Ân', 'An', 'Ăn', 'Đa']
-    expect(names.sort(compareVietnamese)).toEqual(['An', 'Ăn', 'Ân', 'Du', 'Dương', 'Đa', 'Đồng Tháp', 'Em'])
+    expect(names.sort(compareVietnamese)).toEqual([
+      'An',
+      'Ăn',
+      'Ân',
+      'Du',
+      'Dương',
+      'Đa',
+      'Đồng Tháp',
+      'Em',
+    ])
   })
 })

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import years from '../cases/official-years.json' with { type: 'json' }
-import { lunarYear } from '../src/lunar-dates.ts'
-import { legalHolidays, ruleDaysOff } from '../src/rule-calendar.ts'
-import { swaps, swapsOf } from '../src/official-calendar.ts'
 import { createWorkCalendar, weekdayOf, yearsAwaitingCalendar } from '../src/index.ts'
+import { lunarYear } from '../src/lunar-dates.ts'
+import { swaps, swapsOf } from '../src/official-calendar.ts'
+import { legalHolidays, ruleDaysOff } from '../src/rule-calendar.ts'
 
 const calendar = createWorkCalendar()
 
 describe('an official year', () => {
   it.each(years)('$year has its days off and make-up days', ({ year, off, makeUp, basis }) => {
     const daysOf = (kind: string) =>
-      calendar.daysOf(year).filter((day) => day.kind === kind).map((day) => day.date)
+      calendar
+        .daysOf(year)
+        .filter((day) => day.kind === kind)
+        .map((day) => day.date)
     expect(daysOf('off')).toEqual(read(year, off))
     expect(daysOf('make_up')).toEqual(read(year, makeUp).sort())
     expect(calendar.basisOf(year)).toBe(basis)
@@ -19,7 +22,10 @@ describe('an official year', () => {
 
   it.each(years)("$year is the law's rule and its swaps", ({ year }) => {
     const swapped = swaps.map(({ off }) => off).filter((date) => date.startsWith(`${year}`))
-    const off = calendar.daysOf(year).filter((day) => day.kind === 'off').map((day) => day.date)
+    const off = calendar
+      .daysOf(year)
+      .filter((day) => day.kind === 'off')
+      .map((day) => day.date)
     expect([...ruleDaysOff(year).map((day) => day.date), ...swapped].sort()).toEqual(off)
   })
 
@@ -60,7 +66,11 @@ describe('a year by the law alone', () => {
   })
 
   it('makes up for 30/4 and 1/5 on a weekend with the two days after', () => {
-    expect(ruleDaysOff(2033).filter(({ date }) => /-0[45]-/.test(date)).slice(-2)).toEqual([
+    expect(
+      ruleDaysOff(2033)
+        .filter(({ date }) => /-0[45]-/.test(date))
+        .slice(-2),
+    ).toEqual([
       { date: '2033-05-02', name: 'Nghỉ bù Ngày Chiến thắng' },
       { date: '2033-05-03', name: 'Nghỉ bù Ngày Quốc tế lao động' },
     ])
@@ -70,7 +80,9 @@ describe('a year by the law alone', () => {
 describe('the lunar dates', () => {
   it('are those of UTC+7 where the Chinese ones differ', () => {
     expect([2007, 2030, 2053].map((year) => lunarYear(year).tet)).toEqual([
-      '2007-02-17', '2030-02-02', '2053-02-18',
+      '2007-02-17',
+      '2030-02-02',
+      '2053-02-18',
     ])
   })
 

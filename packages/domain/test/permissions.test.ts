@@ -13,22 +13,63 @@ import {
 
 describe('permissions', () => {
   it.each<[Role, Permission[]]>([
-    ['specialist', ['assignment.withdraw', 'directive.edit', 'directive.enter', 'directive.import', 'directive.withdraw', 'file.upload']],
-    ['reviewer', ['assignment.moveDueDate', 'assignment.reopen', 'assignment.withdraw', 'extension.decide', 'report.review']],
+    [
+      'specialist',
+      [
+        'assignment.withdraw',
+        'directive.edit',
+        'directive.enter',
+        'directive.import',
+        'directive.withdraw',
+        'file.upload',
+      ],
+    ],
+    [
+      'reviewer',
+      [
+        'assignment.moveDueDate',
+        'assignment.reopen',
+        'assignment.withdraw',
+        'extension.decide',
+        'report.review',
+      ],
+    ],
     ['coordinator', ['reminder.send', 'statistics.monthlyReport']],
     ['leader', []],
-    ['admin', ['account.manage', 'audit.read', 'calendar.manage', 'leader.manage', 'settings.manage', 'unit.manage']],
+    [
+      'admin',
+      [
+        'account.manage',
+        'audit.read',
+        'calendar.manage',
+        'leader.manage',
+        'settings.manage',
+        'unit.manage',
+      ],
+    ],
   ])('of the office, %s reads all and may more', (role, more) => {
     const reading: Permission[] = [
-      'assignment.readAll', 'calendar.read', 'directive.read', 'leader.read', 'statistics.readAll', 'unit.read',
+      'assignment.readAll',
+      'calendar.read',
+      'directive.read',
+      'leader.read',
+      'statistics.readAll',
+      'unit.read',
     ]
     expect(permissionsOf([role]).sort()).toEqual([...reading, ...more].sort())
   })
 
   it('of a unit reach its own and no more', () => {
     expect(permissionsOf(['unit']).sort()).toEqual([
-      'assignment.readOwn', 'assignment.receive', 'assignment.report', 'assignment.requestExtension',
-      'calendar.read', 'file.upload', 'leader.read', 'statistics.readOwn', 'unit.read',
+      'assignment.readOwn',
+      'assignment.receive',
+      'assignment.report',
+      'assignment.requestExtension',
+      'calendar.read',
+      'file.upload',
+      'leader.read',
+      'statistics.readOwn',
+      'unit.read',
     ])
   })
 

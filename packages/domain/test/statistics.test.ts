@@ -50,12 +50,25 @@ describe('statistics', () => {
   it('know their counts, bases and groupings', () => {
     expect(Object.keys(emptyCounts())).toEqual([...assignmentStatuses])
     expect(emptyCounts()).not.toBe(emptyCounts())
-    expect(ratesOf({ ...emptyCounts(), completed_late: 2 })).toEqual({ onTime: 0, completion: 1, overdue: 0 })
+    expect(ratesOf({ ...emptyCounts(), completed_late: 2 })).toEqual({
+      onTime: 0,
+      completion: 1,
+      overdue: 0,
+    })
     expect([statisticsBases.length, statisticsGroupings.length]).toEqual([3, 9])
   })
 })
 
 function flat({ total, counts, returned, notReceived, extended, rates }: StatisticsFigures) {
   const { onTime, completion, overdue } = rates
-  return { total, ...counts, returned, notReceived, extended, onTime, completion, overdueRate: overdue }
+  return {
+    total,
+    ...counts,
+    returned,
+    notReceived,
+    extended,
+    onTime,
+    completion,
+    overdueRate: overdue,
+  }
 }

@@ -31,9 +31,19 @@ describe('the calendar that comes with the product', () => {
 
   it('lists the days of a year that are not plain', () => {
     expect(calendar.daysOf(2025).map(({ date, kind }) => `${date} ${kind}`)).toEqual([
-      '2025-01-01 off', '2025-01-27 off', '2025-01-28 off', '2025-01-29 off', '2025-01-30 off',
-      '2025-01-31 off', '2025-04-07 off', '2025-04-26 make_up', '2025-04-30 off', '2025-05-01 off',
-      '2025-05-02 off', '2025-09-01 off', '2025-09-02 off',
+      '2025-01-01 off',
+      '2025-01-27 off',
+      '2025-01-28 off',
+      '2025-01-29 off',
+      '2025-01-30 off',
+      '2025-01-31 off',
+      '2025-04-07 off',
+      '2025-04-26 make_up',
+      '2025-04-30 off',
+      '2025-05-01 off',
+      '2025-05-02 off',
+      '2025-09-01 off',
+      '2025-09-02 off',
     ])
   })
 
@@ -55,6 +65,25 @@ describe('the ends of the calendar', () => {
     expect(known.map(calendar.knows)).toEqual([false, true, true, false, false, false])
   })
 
+  it('has the holidays of its first and last year', () => {
+    expect(calendar.dayOf('2000-02-04').name).toBe('Tết Nguyên đán')
+    expect(calendar.dayOf('2060-11-24').name).toBe('Ngày Văn hóa Việt Nam')
+  })
+
+  it('says which date it does not reach, and which years it does', () => {
+    const breach = (date: string) => ({
+      code: 'outside-calendar',
+      pointer: '',
+      params: { date, firstYear: 2000, lastYear: 2060 },
+    })
+    expect(() => calendar.nextWorkingDay('2060-12-31')).toThrow(
+      expect.objectContaining({ breaches: [breach('2061-01-01')] }),
+    )
+    expect(() => calendar.kindOf('1999-12-31')).toThrow(
+      expect.objectContaining({ breaches: [breach('1999-12-31')] }),
+    )
+  })
+
   it.each<[string, () => unknown]>([
     ['kindOf', () => calendar.kindOf('1999-12-31')],
     ['isWorkingDay', () => calendar.isWorkingDay('2061-01-01')],
@@ -66,7 +95,10 @@ describe('the ends of the calendar', () => {
     ['basisOf', () => calendar.basisOf(2061)],
     ['daysOf', () => calendar.daysOf(1999)],
     ['an override', () => createWorkCalendar([{ date: '2061-01-01', kind: 'off', name: '' }])],
-    ['an override on no day', () => createWorkCalendar([{ date: '2026-02-30', kind: 'off', name: '' }])],
+    [
+      'an override on no day',
+      () => createWorkCalendar([{ date: '2026-02-30', kind: 'off', name: '' }]),
+    ],
     ['no date at all', () => calendar.isWorkingDay('tomorrow')],
   ])('%s refuses a date outside', (_, ask) => {
     expect(ask).toThrow(expect.objectContaining({ code: 'outside-calendar' }))
@@ -111,6 +143,18 @@ describe('a range without working days', () => {
   it('is waited for up to 60 days', () => {
     const closed = createWorkCalendar(daysOff('2026-06-02', 59))
     expect(closed.nextWorkingDay('2026-06-01')).toBe('2026-07-31')
+    expect(closed.addWorkingDays('2026-05-28', 3)).toBe('2026-07-31')
+  })
+
+  it('is an error from the 61st on', () => {
+    const closed = createWorkCalendar(daysOff('2026-06-02', 60))
+    expect(() => closed.addWorkingDays('2026-05-28', 3)).toThrow(
+      expect.objectContaining({
+        breaches: [
+          { code: 'no-working-day', pointer: '', params: { date: '2026-05-28', days: 60 } },
+        ],
+      }),
+    )
   })
 
   it('is an error beyond, wherever it lies', () => {
@@ -175,7 +219,11 @@ describe('for any calendar', () => {
 })
 
 function daysOff(from: string, count: number): CalendarDay[] {
-  return Array.from({ length: count }, (_, i) => ({ date: addDays(from, i), kind: 'off', name: '' }))
+  return Array.from({ length: count }, (_, i) => ({
+    date: addDays(from, i),
+    kind: 'off',
+    name: '',
+  }))
 }
 
 function countSlowly(some: WorkCalendar, after: string, upTo: string): number {
