@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { v7 as newId } from 'uuid'
 import type { Deps } from './deps.ts'
@@ -28,7 +28,8 @@ import { statisticsRoutes } from './modules/statistics/statistics.routes.ts'
 import { unitOfficeRoutes, unitRoutes } from './modules/units/units.routes.ts'
 
 export interface AppOptions {
-  logger?: FastifyServerOptions['logger']
+  /** None: nothing is logged. */
+  logger?: FastifyBaseLogger
   /** Check every answer against its schema (tests) instead of trusting it. */
   strictAnswers?: boolean
   /** The built SPA's folder; without it only the API is served. */
@@ -38,7 +39,7 @@ export interface AppOptions {
 /** The whole HTTP face. Reads top-down as the security posture: who may come in by which door. */
 export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.logger ?? false,
+    ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
     genReqId: () => newId(),
     requestIdHeader: false,
     bodyLimit: 1024 * 1024,

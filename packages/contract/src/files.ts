@@ -19,6 +19,10 @@ export const Signature = z
   })
   .meta({ id: 'Signature' })
 
+export const UploadFileBody = z
+  .object({ file: z.string().meta({ format: 'binary' }) })
+  .meta({ id: 'UploadFile' })
+
 export const File = z
   .object({
     id: Id,

@@ -27,10 +27,11 @@ export const publicAnswers = fp(async (scope: FastifyInstance) => {
 })
 
 async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
-  if (reply.statusCode !== 200) return payload
+  if (reply.statusCode >= 400) return payload
   if (!reply.hasHeader('Cache-Control')) {
     reply.header('Cache-Control', 'public, max-age=0, must-revalidate')
   }
+  if (reply.statusCode !== 200) return payload
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
   const given = reply.getHeader('ETag')
   const tag = typeof given === 'string' ? given : `W/"${hash('sha1', payload, 'base64url')}"`

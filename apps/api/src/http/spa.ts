@@ -20,7 +20,7 @@ export const spa = fp(async (app: FastifyInstance, { webDir }: { webDir?: string
       wildcard: false,
       preCompressed: true,
       cacheControl: false,
-      setHeaders: (response, path) => response.setHeader('Cache-Control', keepFor(path, webDir)),
+      setHeaders: (reply, path) => void reply.header('Cache-Control', keepFor(path, webDir)),
     })
   }
   app.setNotFoundHandler(async (request, reply) => {

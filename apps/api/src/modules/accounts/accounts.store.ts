@@ -24,6 +24,9 @@ export interface AccountFilter {
   roles?: Role[]
 }
 
+/** One number for all processes of the product. */
+const anyAccountLock = 1_298_2014
+
 const unit = { select: { id: true, code: true, name: true } } as const
 
 type Row = Prisma.AccountGetPayload<{ include: { unit: typeof unit } }>
@@ -71,6 +74,11 @@ export function accountStore(db: Tx) {
     async lockById(id: string): Promise<AccountRecord | null> {
       await db.$queryRaw`SELECT 1 FROM account WHERE id = ${id}::uuid FOR UPDATE`
       return findBy({ id })
+    },
+
+    /** Until the transaction ends nobody else who asks this makes an account. */
+    async lockWhetherAny(): Promise<void> {
+      await db.$queryRaw`SELECT pg_advisory_xact_lock(${anyAccountLock}::bigint)::text`
     },
 
     /** The admins who can sign in; until the transaction ends nobody else changes one of them. */

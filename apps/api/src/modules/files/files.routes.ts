@@ -1,4 +1,4 @@
-import { File, IdParam } from '@dunghan/contract'
+import { File, IdParam, UploadFileBody } from '@dunghan/contract'
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
@@ -16,7 +16,17 @@ export const fileRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
 
   app.post(
     '/files',
-    { schema: { operationId: 'uploadFile', tags, consumes: ['multipart/form-data'], response: { 201: File } } },
+    {
+      // The form is read as it streams in; its shape stands here for the document alone.
+      validatorCompiler: () => (value) => ({ value }),
+      schema: {
+        operationId: 'uploadFile',
+        tags,
+        consumes: ['multipart/form-data'],
+        body: UploadFileBody,
+        response: { 201: File },
+      },
+    },
     async (request, reply) => {
       const ctx = contextOf(request, deps.clock)
       const limit = await files.uploadLimit(ctx)

@@ -41,9 +41,8 @@ export function filesService({ database, files, incomingDir, trustedRoots, ruleb
      * @throws Refusal `file-too-large`, `invalid-request`
      */
     receive(stream: Readable, limitMiB: number): Promise<ReceivedFile> {
-      return receiveFile(stream, { tempDir: incomingDir, maxBytes: limitMiB * mib }).catch((error) =>
-        refuseFile(error, limitMiB),
-      )
+      const received = receiveFile(stream, { tempDir: incomingDir, maxBytes: limitMiB * mib })
+      return received.catch((error) => refuseFile(error, limitMiB))
     },
 
     /** Forgets an upload that is not kept after all. */

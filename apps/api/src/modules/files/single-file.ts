@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { ReceivedFile } from '../../files/receive-file.ts'
-import { Refusal } from '../../refusal.ts'
+import { Refusal, type RefusalReason } from '../../refusal.ts'
 import type { Upload } from './files.service.ts'
 
 interface Receiver {
@@ -21,20 +21,36 @@ export async function receiveSingleFile(
   maxBytes: number,
   { receive, discard }: Receiver,
 ): Promise<Upload> {
-  if (!request.isMultipart()) throw new Refusal('invalid-request', { reason: 'not-multipart' })
+  if (!request.isMultipart()) throw refusal('not-multipart')
   let upload: Upload | null = null
   try {
-    for await (const part of request.parts({ limits: { fileSize: maxBytes + 1 } })) {
-      if (part.type !== 'file' || part.fieldname !== 'file') throw unexpectedField(part.fieldname)
-      if (upload) throw new Refusal('invalid-request', { pointer: '/file', reason: 'one-file-only' })
+    for await (const part of arrivingParts(request, maxBytes)) {
+      if (part.fieldname !== 'file') throw unexpectedField(part.fieldname)
+      if (part.type !== 'file') throw refusal('file-missing')
+      if (upload) throw refusal('one-file-only')
       upload = { ...(await receive(part.file)), name: part.filename }
     }
   } catch (error) {
     if (upload) await discard(upload)
+    // What still comes is let pass by, so that the sender gets to read the answer.
+    request.raw.unpipe().resume()
     throw error
   }
-  if (!upload) throw new Refusal('invalid-request', { pointer: '/file', reason: 'file-missing' })
+  if (!upload) throw refusal('file-missing')
   return upload
+}
+
+/** The parts as they come; a form that cannot be read, and nothing else, becomes a refusal. */
+async function* arrivingParts(request: FastifyRequest, maxBytes: number) {
+  try {
+    yield* request.parts({ limits: { fileSize: maxBytes + 1 } })
+  } catch {
+    throw refusal('upload-interrupted')
+  }
+}
+
+function refusal(reason: RefusalReason): Refusal {
+  return new Refusal('invalid-request', { pointer: '/file', reason })
 }
 
 function unexpectedField(name: string): Refusal {

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { buildApp } from '../../src/app.ts'
+import type { Deps } from '../../src/deps.ts'
+import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
+import type { AccessClaims } from '../../src/modules/session/access-claims.ts'
+import { createRulebooks } from '../../src/modules/calendar/rulebooks.ts'
+import { createTestDatabase } from './database.ts'
+import { type Person, type Seed, seed } from './seed.ts'
+
+/** What a test sends beside method and address. */
+export interface Ask {
+  body?: unknown
+  headers?: Record<string, string | undefined>
+}
+
+/** One account's requests. `body` travels as JSON. */
+export interface Client {
+  headers: { authorization: string }
+  get(url: string, headers?: Ask['headers']): Promise<LightMyRequestResponse>
+  post(url: string, body?: unknown, headers?: Ask['headers']): Promise<LightMyRequestResponse>
+  put(url: string, body: unknown, headers?: Ask['headers']): Promise<LightMyRequestResponse>
+  patch(url: string, body: unknown, headers?: Ask['headers']): Promise<LightMyRequestResponse>
+  delete(url: string, headers?: Ask['headers']): Promise<LightMyRequestResponse>
+}
+
+export interface TestApp {
+  app: FastifyInstance
+  deps: Deps
+  /** The server's only clock; it stands still until it is set. */
+  clock: { now: Date; set(instant: Date | string): void }
+  seed: Seed
+  /** A client with a token of that account; its name in the seed, or an account's id. */
+  signInAs(who: Person | string): Promise<Client>
+  /** Anyone. */
+  anonymous: Omit<Client, 'headers'>
+  close(): Promise<void>
+}
+
+/**
+ * The whole API on a database of its own, with one account of every role, two units with their
+ * accounts and two leaders. Answers are checked against their schemas.
+ * @param now where the clock stands (default Monday 23/11/2026, 09:00 in Việt Nam)
+ */
+export async function startTestApp({ now = '2026-11-23T02:00:00.000Z' } = {}): Promise<TestApp> {
+  const clock = {
+    now: new Date(now),
+    set(instant: Date | string) {
+      clock.now = new Date(instant)
+    },
+  }
+  const { database, close: closeDatabase } = await createTestDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-app-'))
+  const filesDir = join(dataDir, 'files')
+  const readClock = () => clock.now
+  const deps: Deps = {
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      dataDir,
+      databaseUrl: undefined,
+      publicUrl: 'http://localhost:3000',
+      jwtSecret: 'a secret of tests, at least thirty-two characters',
+      admin: { username: 'admin', password: undefined },
+      trustedRoots: undefined,
+      logLevel: 'silent',
+    },
+    clock: readClock,
+    database,
+    files: createFolderStore(filesDir),
+    incomingDir: incomingFolder(filesDir),
+    trustedRoots: [],
+    rulebooks: createRulebooks(database, readClock),
+  }
+  const app = await buildApp(deps, { strictAnswers: true })
+  await app.ready()
+  const seeded = await seed(database, clock.now)
+
+  return {
+    app,
+    deps,
+    clock,
+    seed: seeded,
+    anonymous: clientOf(app, {}),
+    async signInAs(who) {
+      const id = who in seeded.accounts ? seeded.accounts[who as Person].id : who
+      const account = await database.prisma.account.findUniqueOrThrow({ where: { id } })
+      const claims: AccessClaims = {
+        sub: id,
+        sid: await seeded.insertSession(id),
+        roles: account.roles as AccessClaims['roles'],
+        unitId: account.unitId,
+        mustChangePassword: account.mustChangePassword,
+        // Tests move the clock about; how long a token lives is a matter of the session's tests.
+        exp: new Date('2100-01-01').getTime() / 1000,
+      }
+      const headers = { authorization: `Bearer ${app.jwt.sign(claims)}` }
+      return { headers, ...clientOf(app, headers) }
+    },
+    async close() {
+      await app.close()
+      await closeDatabase()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function clientOf(app: FastifyInstance, own: Record<string, string>): Omit<Client, 'headers'> {
+  const ask = (method: InjectOptions['method'], url: string, { body, headers }: Ask) =>
+    app.inject({
+      method,
+      url,
+      headers: { ...own, ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+  return {
+    get: (url, headers) => ask('GET', url, { headers }),
+    post: (url, body, headers) => ask('POST', url, { body, headers }),
+    put: (url, body, headers) => ask('PUT', url, { body, headers }),
+    patch: (url, body, headers) => ask('PATCH', url, { body, headers }),
+    delete: (url, headers) => ask('DELETE', url, { headers }),
+  }
+}
