@@ -4,6 +4,7 @@ import {
   assignmentStates,
   assignmentStatuses,
   directiveKinds,
+  eventTypes,
   timelinesses,
   visibilities,
 } from '@dunghan/domain'
@@ -131,36 +132,6 @@ export const AssignmentDetail = Assignment.extend({
 export const ReasonBody = z
   .strictObject({ reason: optional(prose(2000, 0)) })
   .meta({ id: 'Reason' })
-
-export const eventTypes = [
-  'directive.recorded',
-  'directive.edited',
-  'directive.withdrawn',
-  'task.added',
-  'assignment.assigned',
-  'assignment.received',
-  'assignment.reported',
-  'assignment.accepted',
-  'assignment.returned',
-  'assignment.reopened',
-  'assignment.withdrawn',
-  'assignment.extension_requested',
-  'assignment.extension_decided',
-  'assignment.due_date_moved',
-  'assignment.directive_edited',
-  'unit.created',
-  'unit.edited',
-  'leader.created',
-  'leader.edited',
-  'account.created',
-  'account.edited',
-  'account.password_reset',
-  'account.password_changed',
-  'settings.changed',
-  'calendar.changed',
-  'file.uploaded',
-] as const
-export type EventType = (typeof eventTypes)[number]
 
 const Facts = z.record(z.string(), z.unknown()).nullable()
 

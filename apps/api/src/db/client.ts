@@ -31,7 +31,11 @@ export type DatabaseSettings = {
   poolSize?: number | undefined
   /** Whether the embedded engine's commits wait for the disk (default true; false in tests). */
   flush?: boolean | undefined
+  /** Is told, once each, when the server stops answering and when it is back. */
+  log?: DatabaseLog | undefined
 }
+
+export type DatabaseLog = { warn(message: string): void; info(message: string): void }
 
 /**
  * Opens PostgreSQL or, without a URL, the embedded engine in `<dataDir>/database`. PostgreSQL is
@@ -40,8 +44,8 @@ export type DatabaseSettings = {
  * @throws {DatabaseInUse} when another process has the embedded database open.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const { databaseUrl, dataDir, poolSize = 10, flush = true } = settings
-  return databaseUrl ? openPostgres(databaseUrl, poolSize) : openEmbedded(dataDir, flush)
+  const { databaseUrl, dataDir, poolSize = 10, flush = true, log } = settings
+  return databaseUrl ? openPostgres(databaseUrl, poolSize, log) : openEmbedded(dataDir, flush)
 }
 
 async function openEmbedded(dataDir: string, flush: boolean): Promise<Database> {
@@ -74,10 +78,16 @@ export function overPglite(pglite: PGlite, released: () => void = () => {}): Dat
   }
 }
 
-function openPostgres(databaseUrl: string, poolSize: number): Database {
+function openPostgres(databaseUrl: string, poolSize: number, log?: DatabaseLog): Database {
   const pool = createPool(databaseUrl, poolSize)
   const probe = () => probeServer(databaseUrl)
-  const watch = watchServer(probe, () => breakConnections(pool))
+  const watch = watchServer(probe, {
+    lost() {
+      log?.warn('The database does not answer: requests that need it are refused.')
+      breakConnections(pool)
+    },
+    back: () => log?.info('The database answers again.'),
+  })
   const prisma = clientOver(guardAdapter(new PrismaPg(pool), watch.supervise))
   return {
     prisma,

@@ -15,15 +15,19 @@ export type Watch = { supervise: Supervise; stop(): void }
  * and further ones are refused at once, until the server answers again.
  *
  * @param probe resolves when the server answers, rejects soon (about 600 ms) when not.
- * @param onLost breaks the connections that no answer will come over.
+ * @param on.lost breaks the connections that no answer will come over.
  */
-export function watchServer(probe: () => Promise<void>, onLost: () => void): Watch {
+export function watchServer(
+  probe: () => Promise<void>,
+  on: { lost(): void; back(): void },
+): Watch {
   const outstanding = new Map<(error: Error) => void, number>()
   let lost = false
+  let stopped = false
   let timer: NodeJS.Timeout | undefined
 
   const askAfter = (ms: number, ask: () => Promise<void>) => {
-    timer = setTimeout(() => void ask(), ms).unref()
+    if (!stopped) timer = setTimeout(() => void ask(), ms).unref()
   }
 
   const askIfSlow = async () => {
@@ -36,9 +40,10 @@ export function watchServer(probe: () => Promise<void>, onLost: () => void): Wat
   }
 
   const askIfBack = async () => {
-    lost = !(await answers())
-    if (lost) askAfter(RETRY_MS, askIfBack)
-    else timer = undefined
+    if (!(await answers())) return askAfter(RETRY_MS, askIfBack)
+    lost = false
+    timer = undefined
+    on.back()
   }
 
   const answers = () => probe().then(() => true, () => false)
@@ -48,7 +53,7 @@ export function watchServer(probe: () => Promise<void>, onLost: () => void): Wat
     const calls = [...outstanding.keys()]
     outstanding.clear()
     for (const reject of calls) reject(unreachable())
-    onLost()
+    on.lost()
     askAfter(RETRY_MS, askIfBack)
   }
 
@@ -63,7 +68,10 @@ export function watchServer(probe: () => Promise<void>, onLost: () => void): Wat
           .finally(() => outstanding.delete(reject))
       })
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
   }
 }
 

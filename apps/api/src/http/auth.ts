@@ -1,20 +1,9 @@
 import jwt from '@fastify/jwt'
-import type { Role } from '@dunghan/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Actor } from '../context.ts'
+import type { AccessClaims } from '../modules/session/access-claims.ts'
 import { Refusal } from '../refusal.ts'
-
-/** What an access token says; it lives ten minutes, so nothing in it is older than that. */
-export interface AccessClaims {
-  sub: string
-  sid: string
-  roles: Role[]
-  unitId: string | null
-  mustChangePassword: boolean
-  /** Seconds since 1970. */
-  exp: number
-}
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,5 +1,4 @@
-import type { EventType } from '@dunghan/contract'
-import type { Role } from '@dunghan/domain'
+import type { EventType, Role } from '@dunghan/domain'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { historyStore } from '../history/history.store.ts'

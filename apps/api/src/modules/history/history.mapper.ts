@@ -1,4 +1,5 @@
-import type { EventType, HistoryEvent } from '@dunghan/contract'
+import type { HistoryEvent } from '@dunghan/contract'
+import type { EventType } from '@dunghan/domain'
 import type { EventRecord } from './history.store.ts'
 
 type Facts = Record<string, unknown> | null

@@ -1,5 +1,4 @@
-import type { EventType } from '@dunghan/contract'
-import type { Role, UnitType } from '@dunghan/domain'
+import type { EventType, Role, UnitType } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
