@@ -1,5 +1,5 @@
 import type { Database } from './client.ts'
-import { databaseFault, DatabaseUnavailable } from './errors.ts'
+import { DatabaseUnavailable, databaseFault } from './errors.ts'
 import type { Prisma } from './generated/client.ts'
 import { currentTransaction } from './guard.ts'
 

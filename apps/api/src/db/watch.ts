@@ -17,10 +17,7 @@ export type Watch = { supervise: Supervise; stop(): void }
  * @param probe resolves when the server answers, rejects soon (about 600 ms) when not.
  * @param on.lost breaks the connections that no answer will come over.
  */
-export function watchServer(
-  probe: () => Promise<void>,
-  on: { lost(): void; back(): void },
-): Watch {
+export function watchServer(probe: () => Promise<void>, on: { lost(): void; back(): void }): Watch {
   const outstanding = new Map<(error: Error) => void, number>()
   let lost = false
   let stopped = false
@@ -32,7 +29,10 @@ export function watchServer(
 
   const askIfSlow = async () => {
     const [oldest] = outstanding.values()
-    if (oldest === undefined) return void (timer = undefined)
+    if (oldest === undefined) {
+      timer = undefined
+      return
+    }
     const age = performance.now() - oldest
     // Twice: a timer that fires late, because this process was busy, is not the server's fault.
     if (age >= SLOW_MS && !(await answers()) && !(await answers())) return declareLost()
@@ -46,7 +46,11 @@ export function watchServer(
     on.back()
   }
 
-  const answers = () => probe().then(() => true, () => false)
+  const answers = () =>
+    probe().then(
+      () => true,
+      () => false,
+    )
 
   const declareLost = () => {
     lost = true

@@ -1,5 +1,5 @@
-import { createServer, connect, type Server, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../src/db/client.ts'
 import { DatabaseUnavailable, isDatabaseUnavailable } from '../../src/db/errors.ts'
@@ -20,7 +20,9 @@ function createGate(target: URL) {
     ] as const) {
       sockets.add(socket)
       socket.on('error', () => {})
-      socket.on('data', (data) => void (frozen || other.write(data)))
+      socket.on('data', (data) => {
+        if (!frozen) other.write(data)
+      })
       socket.on('close', () => {
         sockets.delete(socket)
         other.destroy()
@@ -37,7 +39,9 @@ function createGate(target: URL) {
       port = (server.address() as AddressInfo).port
       return port
     },
-    freeze: () => void (frozen = true),
+    freeze() {
+      frozen = true
+    },
     hangUp() {
       for (const socket of sockets) socket.destroy()
       return new Promise<void>((resolve) => server.close(() => resolve()))
@@ -68,7 +72,11 @@ describe.runIf(onServer)('a server that is lost', () => {
   })
 
   const read = () => database.prisma.$queryRaw`SELECT 1 AS one`
-  const answers = () => read().then(() => true, () => false)
+  const answers = () =>
+    read().then(
+      () => true,
+      () => false,
+    )
   const verdicts = (calls: Promise<unknown>[]) =>
     Promise.all(calls.map((call) => call.then(() => 'done', isDatabaseUnavailable)))
 

@@ -16,7 +16,8 @@ let databases: Database[]
 
 beforeAll(async () => {
   empty = mkdtempSync(join(tmpdir(), 'dunghan-empty-'))
-  if (template.kind === 'pglite') await (await openDatabase({ dataDir: empty, flush: false })).close()
+  if (template.kind === 'pglite')
+    await (await openDatabase({ dataDir: empty, flush: false })).close()
 })
 afterAll(() => rmSync(empty, { recursive: true }))
 

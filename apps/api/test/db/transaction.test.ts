@@ -132,7 +132,9 @@ describe('an end is an end', () => {
 
   test('a client kept past its transaction is refused', async () => {
     let kept: Tx | undefined
-    await inTransaction(database, async (tx) => void (kept = tx))
+    await inTransaction(database, async (tx) => {
+      kept = tx
+    })
     await expect(put(kept as Tx, 5, 0)).rejects.toThrow()
     expect(await purses()).toEqual([1, 2])
   })
