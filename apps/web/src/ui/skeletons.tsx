@@ -25,7 +25,7 @@ export function ListSkeleton({ rows = 8 }: { rows?: number }) {
         <Bone width="16rem" height="1.75rem" />
         <Bone height="2.5rem" />
         <div className={classes.rows}>
-          {Array.from({ length: rows }, (_, row) => (
+          {Array.from({ length: rows }, (_, row) => `bones ${row}`).map((row) => (
             <div key={row} className={classes.row}>
               <Bone />
               <Bone />

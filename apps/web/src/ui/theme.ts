@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { m } from '../paraglide/messages.js'
 
 /** Ink: actions and links. */
 const ink: MantineColorsTuple = [
@@ -30,24 +31,33 @@ const seal: MantineColorsTuple = [
 
 const font = 'var(--dh-font)'
 
-export const theme = createTheme({
-  colors: { ink, seal, red: seal, blue: ink },
-  primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
-  white: '#ffffff',
-  black: '#1a2230',
-  fontFamily: font,
-  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'Liberation Mono', monospace",
-  headings: { fontFamily: font, fontWeight: '600' },
-  fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
-  lineHeights: { xs: '1.4', sm: '1.45', md: '1.55', lg: '1.55', xl: '1.4' },
-  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
-  defaultRadius: 'sm',
-  respectReducedMotion: true,
-  cursorType: 'pointer',
-})
+/** Made when it is needed, as the labels are in the language of the moment. */
+export const makeTheme = () =>
+  createTheme({
+    colors: { ink, seal, red: seal, blue: ink },
+    primaryColor: 'ink',
+    primaryShade: { light: 7, dark: 3 },
+    autoContrast: true,
+    luminanceThreshold: 0.35,
+    white: '#ffffff',
+    black: '#1a2230',
+    fontFamily: font,
+    fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'Liberation Mono', monospace",
+    headings: { fontFamily: font, fontWeight: '600' },
+    fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+    lineHeights: { xs: '1.4', sm: '1.45', md: '1.55', lg: '1.55', xl: '1.4' },
+    radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+    defaultRadius: 'sm',
+    respectReducedMotion: true,
+    cursorType: 'pointer',
+    components: {
+      Modal: { defaultProps: { closeButtonProps: { 'aria-label': m.ui_close() } } },
+      Drawer: { defaultProps: { closeButtonProps: { 'aria-label': m.ui_close() } } },
+      PasswordInput: {
+        defaultProps: { visibilityToggleButtonProps: { 'aria-label': m.ui_show_password() } },
+      },
+    },
+  })
 
 /** Mantine's own variables follow the palette of `styles/tokens.css`. */
 export const cssVariables: CSSVariablesResolver = () => {

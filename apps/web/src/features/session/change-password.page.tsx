@@ -38,7 +38,6 @@ export function Component() {
     },
   })
   const problem = asProblem(change.error)
-  const password = { visibilityToggleButtonProps: { 'aria-label': m.session_show_password() } }
 
   return (
     <div className={classes.sheet}>
@@ -59,14 +58,12 @@ export function Component() {
         <PasswordInput
           key={form.key('currentPassword')}
           {...form.getInputProps('currentPassword')}
-          {...password}
           label={m.session_password_current()}
           autoComplete="current-password"
         />
         <PasswordInput
           key={form.key('newPassword')}
           {...form.getInputProps('newPassword')}
-          {...password}
           label={m.session_password_new()}
           description={m.session_password_hint()}
           autoComplete="new-password"
@@ -74,7 +71,6 @@ export function Component() {
         <PasswordInput
           key={form.key('repeated')}
           {...form.getInputProps('repeated')}
-          {...password}
           label={m.session_password_repeat()}
           autoComplete="new-password"
         />

@@ -65,7 +65,6 @@ export function CredentialsForm({ username, onSignedIn, children }: Props) {
         label={m.session_password()}
         name="password"
         autoComplete="current-password"
-        visibilityToggleButtonProps={{ 'aria-label': m.session_show_password() }}
         data-autofocus={username !== undefined || undefined}
       />
       <div className={classes.actions}>

@@ -1,0 +1,39 @@
+import { compareVietnamese, foldText, type UnitType, unitTypes } from '@dunghan/domain'
+
+export interface PickableUnit {
+  id: string
+  code: string
+  name: string
+  shortName: string
+  type: UnitType
+}
+
+/**
+ * The units whose name, short name or code holds every word of `query`, without regard to case and
+ * marks: `so xay` finds Sở Xây dựng. Those that begin with it come first.
+ */
+export function findUnits<U extends Omit<PickableUnit, 'id'>>(
+  units: readonly U[],
+  query: string,
+): U[] {
+  const folded = foldText(query)
+  const words = folded.split(' ').filter(Boolean)
+  const found = units.flatMap((unit) => {
+    const text = foldText(`${unit.name} ${unit.shortName} ${unit.code}`)
+    return words.every((word) => text.includes(word)) ? [{ unit, text }] : []
+  })
+  if (!folded) return found.map(({ unit }) => unit)
+  const rank = (text: string) => (text.startsWith(folded) ? 0 : text.includes(folded) ? 1 : 2)
+  return found.sort((a, b) => rank(a.text) - rank(b.text)).map(({ unit }) => unit)
+}
+
+/** By type, in the order of the domain, and by name within. */
+export function groupUnits<U extends Pick<PickableUnit, 'type' | 'name'>>(
+  units: readonly U[],
+): { type: UnitType; units: U[] }[] {
+  return unitTypes.flatMap((type) => {
+    const ofType = units.filter((unit) => unit.type === type)
+    ofType.sort((a, b) => compareVietnamese(a.name, b.name))
+    return ofType.length > 0 ? [{ type, units: ofType }] : []
+  })
+}

@@ -1,0 +1,44 @@
+import classes from './filter-bar.module.css'
+import type { Choice } from './filter-bar.tsx'
+import { Popup } from './popup.tsx'
+
+interface Props {
+  label: string
+  options: readonly Choice[]
+  chosen: readonly string[]
+  onChange: (chosen: string[]) => void
+  /** One at a time, like a switch with several positions. */
+  single?: boolean
+}
+
+/** Any of several values. */
+export function ChoiceFilter({ label, options, chosen, onChange, single = false }: Props) {
+  const toggle = (value: string, on: boolean) => {
+    if (single) onChange(on ? [value] : [])
+    else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value))
+  }
+  return (
+    <Popup title={label} label={summary(label, options, chosen)} active={chosen.length > 0}>
+      <fieldset className={classes.choices}>
+        <legend className="visually-hidden">{label}</legend>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(option.value)}
+              onChange={(event) => toggle(option.value, event.target.checked)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </fieldset>
+    </Popup>
+  )
+}
+
+/** `Tình trạng`, `Tình trạng: Quá hạn`, `Tình trạng: 3`. */
+export function summary(label: string, options: readonly Choice[], chosen: readonly string[]) {
+  if (chosen.length === 0) return label
+  const one = chosen.length === 1 && options.find(({ value }) => value === chosen[0])
+  return `${label}: ${one ? one.label : chosen.length}`
+}

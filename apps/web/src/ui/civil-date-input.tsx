@@ -1,0 +1,106 @@
+import { type CivilDate, formatCivilDate } from '@dunghan/domain'
+import { Popover, TextInput } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { lazy, type ReactNode, type Ref, Suspense, useState } from 'react'
+import { parseTypedDate } from '../lib/typed-date.ts'
+import { m } from '../paraglide/messages.js'
+import { IconButton } from './button.tsx'
+import { ListSkeleton } from './skeletons.tsx'
+
+const DayCalendar = lazy(() => import('./day-calendar.tsx'))
+
+interface Props {
+  label: ReactNode
+  description?: ReactNode
+  error?: ReactNode
+  required?: boolean
+  disabled?: boolean
+  value: CivilDate | null
+  onChange: (date: CivilDate | null) => void
+  onBlur?: () => void
+  min?: CivilDate
+  max?: CivilDate
+  /** Days nobody is at work are marked in the calendar. */
+  isDayOff?: (date: CivilDate) => boolean
+  ref?: Ref<HTMLInputElement>
+  'data-path'?: string
+}
+
+/**
+ * A day, typed as `dd/MM/yyyy` or picked on a calendar. It comes and goes as `YYYY-MM-DD`; what is
+ * typed and is no real day is left as it is, with a sentence, and counts as no date.
+ */
+export function CivilDateInput(props: Props) {
+  const { value, onChange, onBlur, error, min, max, isDayOff, ...rest } = props
+  const [text, setText] = useState(value ? formatCivilDate(value) : '')
+  const [seen, setSeen] = useState(value)
+  const [left, setLeft] = useState(false)
+  const [open, setOpen] = useState(false)
+
+  // Set from outside: a draft that was restored, a day picked on the calendar.
+  if (seen !== value) {
+    setSeen(value)
+    if (value !== parseTypedDate(text)) setText(value ? formatCivilDate(value) : '')
+  }
+  const wrong = text.trim() !== '' && parseTypedDate(text) === null
+
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      withRoles={false}
+      shadow="md"
+    >
+      <Popover.Target>
+        <TextInput
+          {...rest}
+          value={text}
+          error={left && wrong ? m.ui_date_invalid() : error}
+          placeholder={m.ui_date_placeholder()}
+          autoComplete="off"
+          inputMode="numeric"
+          className="tabular"
+          onChange={(event) => {
+            setText(event.target.value)
+            setLeft(false)
+            const date = parseTypedDate(event.target.value)
+            if (date !== value) onChange(date)
+          }}
+          onBlur={() => {
+            setLeft(true)
+            if (value && !wrong) setText(formatCivilDate(value))
+            onBlur?.()
+          }}
+          rightSectionPointerEvents="all"
+          rightSection={
+            <IconButton
+              icon={IconCalendar}
+              label={m.ui_date_open_calendar()}
+              aria-expanded={open}
+              disabled={rest.disabled}
+              onClick={() => setOpen(!open)}
+            />
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={m.ui_date_open_calendar()}>
+        <Suspense fallback={<ListSkeleton rows={3} />}>
+          <DayCalendar
+            value={value}
+            min={min}
+            max={max}
+            isDayOff={isDayOff}
+            onPick={(date) => {
+              setText(formatCivilDate(date))
+              onChange(date)
+              setOpen(false)
+            }}
+          />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,125 @@
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { formatNumber } from '../lib/format.ts'
+import type { Search } from '../lib/paths.ts'
+import { m } from '../paraglide/messages.js'
+import { Button } from './button.tsx'
+import { ChoiceFilter } from './choice-filter.tsx'
+import { DateRangeFilter } from './date-range-filter.tsx'
+import classes from './filter-bar.module.css'
+import { SearchFilter } from './search-filter.tsx'
+import { type PickableUnit, UnitFilter } from './unit-filter.tsx'
+
+export type FilterField =
+  | { kind: 'search'; name: string; label: string }
+  | { kind: 'choice'; name: string; label: string; options: readonly Choice[]; single?: boolean }
+  | {
+      kind: 'units'
+      name: string
+      label: string
+      units: readonly PickableUnit[]
+      /** What of a unit goes into the address: its id, or its code on public pages. */
+      by: 'id' | 'code'
+    }
+  | { kind: 'dates'; from: string; to: string; label: string }
+
+export interface Choice {
+  value: string
+  label: string
+}
+
+interface Props {
+  fields: readonly FilterField[]
+  /** The parameters of the address: the one place where the filters live. */
+  params: URLSearchParams
+  onChange: (patch: Search) => void
+  total?: number
+  totalIsExact?: boolean
+  /** At the end: exports, for instance. */
+  children?: ReactNode
+}
+
+/** The conditions of a list, kept in the address of the page. */
+export function FilterBar({ fields, params, onChange, total, totalIsExact, children }: Props) {
+  const names = fields.flatMap((field) =>
+    field.kind === 'dates' ? [field.from, field.to] : [field.name],
+  )
+  const filtered = names.some((name) => params.has(name))
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and legend
+    <div role="group" aria-label={m.ui_filters()} className={classes.bar}>
+      {fields.map((field) => (
+        <Field
+          key={field.kind === 'dates' ? field.from : field.name}
+          field={field}
+          params={params}
+          onChange={onChange}
+        />
+      ))}
+      {filtered && (
+        <Button
+          variant="subtle"
+          small
+          icon={IconX}
+          onClick={() => onChange(Object.fromEntries(names.map((name) => [name, null])))}
+        >
+          {m.ui_clear_filters()}
+        </Button>
+      )}
+      {children}
+      {total !== undefined && (
+        <span className={classes.count} role="status">
+          {totalIsExact === false
+            ? m.ui_results_count_about({ total: formatNumber(total) })
+            : m.ui_results_count({ total: formatNumber(total) })}
+        </span>
+      )}
+    </div>
+  )
+}
+
+interface FieldProps extends Pick<Props, 'params' | 'onChange'> {
+  field: FilterField
+}
+
+function Field({ field, params, onChange }: FieldProps) {
+  switch (field.kind) {
+    case 'search':
+      return (
+        <SearchFilter
+          label={field.label}
+          value={params.get(field.name) ?? ''}
+          onChange={(value) => onChange({ [field.name]: value })}
+        />
+      )
+    case 'choice':
+      return (
+        <ChoiceFilter
+          label={field.label}
+          options={field.options}
+          single={field.single}
+          chosen={params.getAll(field.name)}
+          onChange={(chosen) => onChange({ [field.name]: chosen })}
+        />
+      )
+    case 'units':
+      return (
+        <UnitFilter
+          label={field.label}
+          units={field.units}
+          by={field.by}
+          chosen={params.getAll(field.name)}
+          onChange={(chosen) => onChange({ [field.name]: chosen })}
+        />
+      )
+    case 'dates':
+      return (
+        <DateRangeFilter
+          label={field.label}
+          from={params.get(field.from) ?? ''}
+          to={params.get(field.to) ?? ''}
+          onChange={({ from, to }) => onChange({ [field.from]: from, [field.to]: to })}
+        />
+      )
+  }
+}

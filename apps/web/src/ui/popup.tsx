@@ -1,0 +1,75 @@
+import { IconChevronDown } from '@tabler/icons-react'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import classes from './popup.module.css'
+
+interface Props {
+  /** On the button; with what is chosen, so that it can be seen while closed. */
+  label: ReactNode
+  /** Something is chosen here. */
+  active?: boolean
+  title: string
+  children: ReactNode
+}
+
+/**
+ * A button and the small sheet it opens. The browser's own popover: it closes on Escape and on a
+ * press outside, gives the focus back, and lies above everything.
+ */
+export function Popup({ label, active = false, title, children }: Props) {
+  const id = useId()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        popoverTarget={id}
+        aria-expanded={open}
+        className={`${classes.trigger} ${active ? classes.active : ''}`}
+      >
+        {label}
+        <IconChevronDown size={15} aria-hidden />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        className={classes.popup}
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') place(event.currentTarget, trigger.current)
+          setOpen(event.newState === 'open')
+        }}
+        onToggle={(event) => {
+          if (event.newState === 'open') settle(event.currentTarget, trigger.current)
+        }}
+      >
+        {open && children}
+      </div>
+    </>
+  )
+}
+
+const GAP = 4
+const EDGE = 8
+
+/** Under the button, before it is shown. */
+function place(popup: HTMLElement, trigger: HTMLElement | null) {
+  const at = trigger?.getBoundingClientRect()
+  if (!at) return
+  popup.style.top = `${at.bottom + GAP}px`
+  popup.style.left = `${at.left}px`
+}
+
+/** Within the window, once its size is known; and on to the first thing in it. */
+function settle(popup: HTMLElement, trigger: HTMLElement | null) {
+  const at = trigger?.getBoundingClientRect()
+  if (!at) return
+  const { width, height } = popup.getBoundingClientRect()
+  const below = at.bottom + GAP
+  const fits = below + height <= innerHeight - EDGE
+  popup.style.top = `${fits ? below : Math.max(EDGE, at.top - GAP - height)}px`
+  popup.style.left = `${Math.max(EDGE, Math.min(at.left, innerWidth - EDGE - width))}px`
+  popup.querySelector<HTMLElement>('input, button, a')?.focus()
+}

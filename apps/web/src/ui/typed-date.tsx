@@ -1,0 +1,50 @@
+import { type CivilDate, formatCivilDate } from '@dunghan/domain'
+import { useId, useState } from 'react'
+import { parseTypedDate } from '../lib/typed-date.ts'
+import { m } from '../paraglide/messages.js'
+import classes from './filter-bar.module.css'
+
+interface Props {
+  label: string
+  value: CivilDate | null
+  onChange: (date: CivilDate | null) => void
+}
+
+/** A day typed as `dd/MM/yyyy`, taken when the field is left or Enter is pressed. */
+export function TypedDate({ label, value, onChange }: Props) {
+  const id = useId()
+  const [seen, setSeen] = useState(value)
+  const [text, setText] = useState(value ? formatCivilDate(value) : '')
+  if (seen !== value) {
+    setSeen(value)
+    setText(value ? formatCivilDate(value) : '')
+  }
+  const parsed = parseTypedDate(text)
+  const wrong = text.trim() !== '' && parsed === null && text.trim().length >= 8
+  const take = () => {
+    if (text.trim() === '' ? value !== null : parsed !== null && parsed !== value) onChange(parsed)
+  }
+  return (
+    <label>
+      {label}
+      <input
+        value={text}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={m.ui_date_placeholder()}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? id : undefined}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take()
+        }}
+      />
+      {wrong && (
+        <span id={id} className={classes.wrong} role="alert">
+          {m.ui_date_invalid()}
+        </span>
+      )}
+    </label>
+  )
+}

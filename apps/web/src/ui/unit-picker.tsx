@@ -1,0 +1,141 @@
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
+import { type ReactNode, type Ref, useMemo, useState } from 'react'
+import { unitTypeWords } from '../lib/terms.ts'
+import { findUnits, groupUnits, type PickableUnit } from '../lib/unit-search.ts'
+import { m } from '../paraglide/messages.js'
+import { type Bundle, bundlesOf, condense } from './unit-bundles.ts'
+import classes from './unit-picker.module.css'
+
+interface Props {
+  label: ReactNode
+  description?: ReactNode
+  error?: ReactNode
+  required?: boolean
+  disabled?: boolean
+  units: readonly PickableUnit[]
+  /** The ids chosen, in the order they were. */
+  value: readonly string[]
+  onChange: (ids: string[]) => void
+  onBlur?: () => void
+  /** At most one. */
+  single?: boolean
+  ref?: Ref<HTMLInputElement>
+  'data-path'?: string
+}
+
+const MOST_SHOWN = 60
+
+/**
+ * Units, found by typing part of a name without marks (`so xay` finds Sở Xây dựng) or taken by the
+ * group: all communes and wards at once.
+ */
+export function UnitPicker(props: Props) {
+  const { units, value, onChange, onBlur, single = false, ref, ...wrapper } = props
+  const { label, description, error, required, disabled } = wrapper
+  const [query, setQuery] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const bundles = useMemo(() => (single ? [] : bundlesOf(units)), [units, single])
+  const free = useMemo(() => units.filter(({ id }) => !value.includes(id)), [units, value])
+  const groups = useMemo(
+    () => groupUnits(findUnits(free, query).slice(0, MOST_SHOWN)),
+    [free, query],
+  )
+  const offered = findBundles(bundles, query, value)
+
+  const pick = (key: string) => {
+    const bundle = bundles.find((one) => one.key === key)
+    const added = bundle ? bundle.ids.filter((id) => !value.includes(id)) : [key]
+    onChange(single ? added : [...value, ...added])
+    setQuery('')
+    if (single) combobox.closeDropdown()
+  }
+  const drop = (ids: readonly string[]) => onChange(value.filter((id) => !ids.includes(id)))
+  const pills = condense(units, bundles, value)
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
+      <Combobox.DropdownTarget>
+        <PillsInput
+          label={label}
+          description={value.length > 3 ? m.ui_unit_chosen({ count: value.length }) : description}
+          error={error}
+          withAsterisk={required}
+          disabled={disabled}
+          onClick={() => combobox.openDropdown()}
+        >
+          <Pill.Group>
+            {pills.map((pill) => (
+              <Pill
+                key={pill.key}
+                withRemoveButton={!disabled}
+                onRemove={() => drop(pill.ids)}
+                removeButtonProps={{ 'aria-label': `${m.ui_remove()} ${pill.label}` }}
+              >
+                {pill.label}
+              </Pill>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                ref={ref}
+                data-path={props['data-path']}
+                disabled={disabled}
+                value={query}
+                placeholder={value.length === 0 ? m.ui_unit_placeholder() : undefined}
+                onChange={(event) => {
+                  setQuery(event.target.value)
+                  combobox.openDropdown()
+                  combobox.updateSelectedOptionIndex()
+                  combobox.selectFirstOption()
+                }}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => {
+                  combobox.closeDropdown()
+                  setQuery('')
+                  onBlur?.()
+                }}
+                onKeyDown={(event) => {
+                  const last = pills.at(-1)
+                  if (event.key === 'Backspace' && query === '' && last) {
+                    event.preventDefault()
+                    drop(last.ids)
+                  }
+                }}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={320} className={classes.options}>
+          {offered.map(({ key, label: name }) => (
+            <Combobox.Option key={key} value={key} className={classes.bundle}>
+              {name}
+            </Combobox.Option>
+          ))}
+          {groups.map(({ type, units: ofType }) => (
+            <Combobox.Group key={type} label={unitTypeWords[type]()}>
+              {ofType.map((unit) => (
+                <Combobox.Option key={unit.id} value={unit.id}>
+                  {unit.name}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+          {offered.length === 0 && groups.length === 0 && (
+            <Combobox.Empty>{m.ui_unit_none()}</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+/** Groups that are wholly chosen are offered no more; the rest by their names. */
+function findBundles(bundles: readonly Bundle[], query: string, value: readonly string[]) {
+  const open = bundles.filter(({ ids }) => ids.some((id) => !value.includes(id)))
+  const found = findUnits(
+    open.map(({ key, label }) => ({ code: key, name: label, shortName: '', type: 'other' })),
+    query,
+  )
+  return open.filter(({ key }) => found.some(({ code }) => code === key))
+}

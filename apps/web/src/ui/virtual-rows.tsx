@@ -1,0 +1,56 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type Key, useLayoutEffect, useRef, useState } from 'react'
+import classes from './data-table.module.css'
+import type { Column } from './data-table.tsx'
+import { tableRoles } from './table-roles.ts'
+import { TableRow } from './table-row.tsx'
+
+interface Props {
+  columns: readonly Column<unknown>[]
+  rows: readonly unknown[]
+  rowKey: (row: unknown) => Key
+}
+
+/** The rows in sight and a few around them; what is above and below is one empty row of its height. */
+export default function VirtualRows({ columns, rows, rowKey }: Props) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [offset, setOffset] = useState(0)
+  useLayoutEffect(() => {
+    if (body.current) setOffset(body.current.getBoundingClientRect().top + window.scrollY)
+  }, [])
+
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => 64,
+    overscan: 12,
+    scrollMargin: offset,
+    getItemKey: (index) => rowKey(rows[index]),
+  })
+  const items = virtualizer.getVirtualItems()
+  const above = items[0] ? items[0].start - offset : 0
+  const below = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset)
+
+  return (
+    <tbody {...tableRoles.group} ref={body}>
+      <Spacer height={above} columns={columns.length} />
+      {items.map(({ key, index }) => (
+        <TableRow
+          key={key}
+          ref={virtualizer.measureElement}
+          columns={columns}
+          row={rows[index]}
+          index={index}
+        />
+      ))}
+      <Spacer height={below} columns={columns.length} />
+    </tbody>
+  )
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr aria-hidden className={classes.spacer}>
+      <td colSpan={columns} style={{ height: Math.max(0, height) }} />
+    </tr>
+  )
+}
