@@ -15,6 +15,8 @@ const problem = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
+const isSignedIn = (url: string) => url.startsWith('/api/v1/') && !url.startsWith('/api/v1/session')
+
 const toJsonSchema = createJsonSchemaTransform({})
 const addComponents = createJsonSchemaTransformObject({})
 
@@ -33,6 +35,7 @@ export const openapi = fp(async (app: FastifyInstance, { publicUrl }: { publicUr
       const { schema, url } = toJsonSchema(document)
       const response = (schema as { response?: object }).response
       if (response) Object.assign(response, { default: problem })
+      if (schema && isSignedIn(url)) Object.assign(schema, { security: [{ bearer: [] }] })
       return { schema, url }
     },
     transformObject: (document) => pruneComponents(addComponents(document)),

@@ -42,16 +42,16 @@ function pageOf(name: ProblemName): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(vi.title)} · Đúng Hạn</title>
+<title>${escapeHtml(vi.title)} · Đúng Hạn</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escape(vi.title)}</h1>
+<h1>${escapeHtml(vi.title)}</h1>
 <p class="status">HTTP ${problemStatus[name]} · <code>/problems/${name}</code></p>
 <p>${fillable(vi.detail)}</p>
 <section lang="en">
-<h2>${escape(en.title)}</h2>
+<h2>${escapeHtml(en.title)}</h2>
 <p>${fillable(en.detail)}</p>
 </section>
 </main>
@@ -61,7 +61,6 @@ function pageOf(name: ProblemName): string {
 }
 
 /** A place for a value of the moment is shown as a gap. */
-const fillable = (text: string) => escape(text).replace(/\{\w+\}/g, '…')
+const fillable = (text: string) => escapeHtml(text).replace(/\{\w+\}/g, '…')
 
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)

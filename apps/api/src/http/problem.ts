@@ -2,11 +2,12 @@ import type { ProblemName, Problem as ProblemSchema } from '@dunghan/contract'
 import { RuleViolation } from '@dunghan/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Language } from '../context.ts'
 import { DatabaseUnavailable } from '../db/errors.ts'
 import { FileMissing, FileStoreDown } from '../files/file-store.ts'
 import { Refusal } from '../refusal.ts'
+import { invalidFields, unreadableBody } from './invalid-fields.ts'
 import { languageOf } from './language.ts'
 import { problemStatus } from './problem-status.ts'
 import { problemTexts } from './problem-texts.ts'
@@ -56,8 +57,10 @@ function find(error: unknown, language: Language): Finding {
   if (error instanceof DatabaseUnavailable || error instanceof FileStoreDown) {
     return { name: 'not-ready', retryAfter: 5 }
   }
-  if (hasZodFastifySchemaValidationErrors(error)) return invalidFields(error, language)
-  return frameworkFinding(error)
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return { name: 'invalid-request', errors: invalidFields(error.validation, language) }
+  }
+  return frameworkFinding(error, language)
 }
 
 function ruleFinding(error: RuleViolation, language: Language): Finding {
@@ -83,42 +86,12 @@ function refusalFinding(error: Refusal, language: Language): Finding {
   }
 }
 
-const locales = { vi: z.locales.vi().localeError, en: z.locales.en().localeError }
-
-const ownMessages: Record<string, Record<Language, string>> = {
-  'civil-date': {
-    vi: 'Ngày không có thật hoặc không đúng dạng YYYY-MM-DD.',
-    en: 'Not a real date of the form YYYY-MM-DD.',
-  },
-}
-
-function invalidFields(
-  error: { validation: { instancePath: string; keyword: string; message?: string; params: object }[] },
-  language: Language,
-): Finding {
-  const errors = error.validation.slice(0, 50).flatMap((issue) => {
-    const pointer = issue.instancePath === '/' ? '' : issue.instancePath
-    const own = ownMessages[issue.message ?? '']
-    if (own) return [{ pointer, detail: own[language] }]
-    const raw = { code: issue.keyword, path: [], ...issue.params }
-    const localized = locales[language](raw as unknown as Parameters<typeof locales.vi>[0])
-    const detail =
-      (typeof localized === 'string' ? localized : localized?.message) ?? issue.message ?? issue.keyword
-    const unknown = (issue.params as { keys?: string[] }).keys
-    if (issue.keyword === 'unrecognized_keys' && unknown) {
-      return unknown.map((key) => ({ pointer: `${pointer}/${escapePointer(key)}`, detail }))
-    }
-    return [{ pointer, detail }]
-  })
-  return { name: 'invalid-request', errors }
-}
-
-/** RFC 6901: `~` and `/` inside a name. */
-const escapePointer = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
-
-function frameworkFinding(error: unknown): Finding {
+function frameworkFinding(error: unknown, language: Language): Finding {
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { name: 'file-too-large', params: { limit: '1 MiB' } }
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError) {
+    return { name: 'invalid-request', errors: unreadableBody(language) }
+  }
   if (statusCode === 404) return { name: 'not-found' }
   if (statusCode === 429) return { name: 'rate-limited', retryAfter: 60 }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { name: 'invalid-request' }

@@ -30,7 +30,9 @@ export const spa = fp(async (app: FastifyInstance, { webDir }: { webDir?: string
 })
 
 function keepFor(path: string, webDir: string): string {
-  return path.startsWith(join(webDir, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache'
+  return path.startsWith(join(webDir, 'assets'))
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache'
 }
 
 function isNavigation({ method, url, headers }: FastifyRequest): boolean {
