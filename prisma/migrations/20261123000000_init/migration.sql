@@ -1,3 +1,6 @@
+-- Words without marks, anywhere in a text.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
 -- CreateTable
 CREATE TABLE "unit" (
     "id" UUID NOT NULL,
@@ -328,6 +331,9 @@ CREATE INDEX "directive_issued_on_id_idx" ON "directive"("issued_on", "id");
 CREATE INDEX "directive_file_file_id_idx" ON "directive_file"("file_id");
 
 -- CreateIndex
+CREATE INDEX "task_search_idx" ON "task" USING GIN ("search_text" gin_trgm_ops);
+
+-- CreateIndex
 CREATE UNIQUE INDEX "task_directive_id_position_key" ON "task"("directive_id", "position");
 
 -- CreateIndex
@@ -434,8 +440,6 @@ ALTER TABLE "event" ADD CONSTRAINT "event_unit_id_fkey" FOREIGN KEY ("unit_id") 
 
 -- ── What Prisma cannot express ───────────────────────────────────────────────────────────────
 
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- Values the product knows; a row that names another is a fault, not data.
 ALTER TABLE "unit" ADD CONSTRAINT "unit_type_check"
     CHECK ("type" IN ('department', 'agency', 'central_agency', 'district', 'commune', 'ward', 'other'));
@@ -476,20 +480,18 @@ CREATE INDEX "assignment_period_directive_idx" ON "assignment_period" ("directiv
 CREATE INDEX "assignment_period_waiting_idx" ON "assignment_period" ("submitted_at", "assignment_id")
     WHERE "valid_to" IS NULL AND "state" = 'submitted';
 
--- Words without marks, anywhere in the text.
-CREATE INDEX "task_search_idx" ON "task" USING GIN ("search_text" gin_trgm_ops);
-
--- History is added to and never changed.
+-- History is added to and never changed, whoever asks.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'rows of % are never changed or deleted', TG_TABLE_NAME;
 END
 $$;
-CREATE TRIGGER "event_append_only" BEFORE UPDATE OR DELETE ON "event"
-    FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER "event_keep" BEFORE TRUNCATE ON "event"
+CREATE TRIGGER "event_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "event"
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER "report_append_only" BEFORE UPDATE OR DELETE ON "report"
-    FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER "review_append_only" BEFORE UPDATE OR DELETE ON "review"
-    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+ALTER TABLE "event" ENABLE ALWAYS TRIGGER "event_append_only";
+CREATE TRIGGER "report_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "report"
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE "report" ENABLE ALWAYS TRIGGER "report_append_only";
+CREATE TRIGGER "review_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "review"
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+ALTER TABLE "review" ENABLE ALWAYS TRIGGER "review_append_only";

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Language } from '../context.ts'
-import { DatabaseUnavailable } from '../db/errors.ts'
+import { isDatabaseUnavailable } from '../db/errors.ts'
 import { FileMissing, FileStoreDown } from '../files/file-store.ts'
 import { Refusal } from '../refusal.ts'
 import { invalidFields, unreadableBody } from './invalid-fields.ts'
@@ -54,7 +54,7 @@ function find(error: unknown, language: Language): Finding {
   if (error instanceof RuleViolation) return ruleFinding(error, language)
   if (error instanceof Refusal) return refusalFinding(error, language)
   if (error instanceof FileMissing) return { name: 'not-found' }
-  if (error instanceof DatabaseUnavailable || error instanceof FileStoreDown) {
+  if (isDatabaseUnavailable(error) || error instanceof FileStoreDown) {
     return { name: 'not-ready', retryAfter: 5 }
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
