@@ -27,7 +27,9 @@ export function judgeChain(
   const path = judged ? findPath(signer, pool, trustedRoots) : null
   return {
     trusted: judged ? path !== null : null,
-    validThen: (path ?? [signer]).every(({ notBefore, notAfter }) => notBefore <= at && at <= notAfter),
+    validThen: (path ?? [signer]).every(
+      ({ notBefore, notAfter }) => notBefore <= at && at <= notAfter,
+    ),
     maySign: signer.maySignDocuments,
   }
 }

@@ -64,7 +64,12 @@ export function readSignatureAlgorithm(
   return algorithm
 }
 
-const keyTypes = { rsa: ['rsa'], 'rsa-pss': ['rsa', 'rsa-pss'], ecdsa: ['ec'], ed25519: ['ed25519'] }
+const keyTypes = {
+  rsa: ['rsa'],
+  'rsa-pss': ['rsa', 'rsa-pss'],
+  ecdsa: ['ec'],
+  ed25519: ['ed25519'],
+}
 
 /** Whether a signature over `data` was made with the key's other half. Never throws. */
 export function verifySignature(

@@ -66,7 +66,10 @@ function read(contents: Uint8Array): CmsSignature {
 export function verifyCms(cms: CmsSignature, digest: Buffer): PdfSignatureProblem | null {
   const { attributes, signer } = cms
   const bound = attributes.certificateDigest
-  if (bound && !createHash(bound.digestName).update(signer.x509.raw).digest().equals(bound.digest)) {
+  if (
+    bound &&
+    !createHash(bound.digestName).update(signer.x509.raw).digest().equals(bound.digest)
+  ) {
     return 'certificate-mismatch'
   }
   if (!attributes.messageDigest.equals(digest)) return 'content-changed'
@@ -82,5 +85,7 @@ function isSigner(certificate: ParsedCertificate, { sid }: SignerInfo): boolean 
     )
   }
   const bytes: unknown = sid.valueBlock.valueHexView
-  return bytes instanceof Uint8Array && certificate.keyIdentifier === Buffer.from(bytes).toString('hex')
+  return (
+    bytes instanceof Uint8Array && certificate.keyIdentifier === Buffer.from(bytes).toString('hex')
+  )
 }

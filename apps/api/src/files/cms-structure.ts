@@ -10,8 +10,8 @@ export interface CmsParts {
   certificates: ParsedCertificate[]
 }
 
-/** A signature with a whole revocation list inside has tens of thousands of nodes. */
-const limits = { maxDepth: 40, maxNodes: 60_000, parseEmbedded: false }
+/** A revocation list of some thousand entries fits in; a hostile structure costs a sixth of a second. */
+const limits = { maxDepth: 40, maxNodes: 30_000, parseEmbedded: false }
 /** A signer, what is between it and the root, a time stamper's; each more costs an attacker's time. */
 const mostCertificates = 10
 

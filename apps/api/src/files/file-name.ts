@@ -18,12 +18,15 @@ const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(
  */
 export function sanitizeFileName(name: string, extension: string): string {
   const cleaned = name
+    // Patterns below may take the square of the length.
+    .slice(-20 * longestName)
     .toWellFormed()
-    .normalize('NFC')
     .replace(/^.*[/\\]/s, '')
     .replace(/[\p{Cf}\uFFFD]/gu, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/[\t-\r]/g, ' ')
     .replace(/\p{Cc}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .normalize('NFC')
     .replace(/[<>:"|?*]/g, '_')
     .slice(0, 5 * longestName)
     .toWellFormed()

@@ -20,9 +20,7 @@ const odfTypes = new Map<string, 'odt' | 'ods'>([
  * Which office document a ZIP is; null when it does not claim to be a package at all. Throws
  * FileRefused `file-type-not-allowed` for any other package and for one with macros.
  */
-export function judgeOfficePackage(
-  content: OfficePackage,
-): 'docx' | 'xlsx' | 'odt' | 'ods' | null {
+export function judgeOfficePackage(content: OfficePackage): 'docx' | 'xlsx' | 'odt' | 'ods' | null {
   const contentTypes = content.parts.get('[content_types].xml')
   if (contentTypes) return judgeOoxml(readContentTypes(contentTypes), content.names)
   const mimetype = content.parts.get('mimetype')
@@ -34,7 +32,9 @@ function judgeOoxml(types: readonly string[], names: ReadonlySet<string>): 'docx
   if (types.some((type) => macroTypes.test(type))) throw refused('macros')
   for (const name of names) if (macroParts.test(name)) throw refused('macros')
 
-  const kinds = new Set(types.map((type) => ooxmlMain.get(type)).filter((kind) => kind !== undefined))
+  const kinds = new Set(
+    types.map((type) => ooxmlMain.get(type)).filter((kind) => kind !== undefined),
+  )
   const [kind, second] = kinds
   if (!kind || second) throw refused('neither a DOCX nor an XLSX')
   return kind

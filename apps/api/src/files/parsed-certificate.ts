@@ -67,11 +67,15 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
     organization: nameOf(parsed.subject, oid.organization),
     notBefore: parsed.notBefore.value,
     notAfter: parsed.notAfter.value,
-    maySignDocuments: hasSigningUsage(extension(oid.keyUsage)?.parsedValue?.valueBlock.valueHexView),
+    maySignDocuments: hasSigningUsage(
+      extension(oid.keyUsage)?.parsedValue?.valueBlock.valueHexView,
+    ),
     mostBelow: pathLength(constraints),
     selfIssued: parsed.subject.isEqual(parsed.issuer),
     weaklyIssued: md2OrMd5WithRsa.has(parsed.signatureAlgorithm.algorithmId),
-    demandsMore: (parsed.extensions ?? []).some((each) => each.critical && !understood.has(each.extnID)),
+    demandsMore: (parsed.extensions ?? []).some(
+      (each) => each.critical && !understood.has(each.extnID),
+    ),
   }
 }
 
@@ -89,7 +93,8 @@ function pathLength(constraints: BasicConstraints | undefined): number {
 
 /** Names come in five string types; the parser turns each into text. */
 function nameOf(subject: RelativeDistinguishedNames, type: string): string | null {
-  const text: unknown = subject.typesAndValues.find((each) => each.type === type)?.value.valueBlock.value
+  const text: unknown = subject.typesAndValues.find((each) => each.type === type)?.value.valueBlock
+    .value
   if (typeof text !== 'string') return null
   const clean = text
     .toWellFormed()

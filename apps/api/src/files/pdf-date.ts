@@ -9,7 +9,14 @@ export function parsePdfDate(text: string | null): Date | null {
   if (!match) return null
   const part = (index: number, least: number) => Number(match[index] ?? least)
 
-  const parts = [part(1, 0), part(2, 1) - 1, part(3, 1), part(4, 0), part(5, 0), part(6, 0)] as const
+  const parts = [
+    part(1, 0),
+    part(2, 1) - 1,
+    part(3, 1),
+    part(4, 0),
+    part(5, 0),
+    part(6, 0),
+  ] as const
   const local = new Date(0)
   local.setUTCFullYear(parts[0], parts[1], parts[2])
   local.setUTCHours(parts[3], parts[4], parts[5])

@@ -39,6 +39,7 @@ export async function readSignatureInFile(
   offset: number,
 ): Promise<SignatureInFile> {
   const [before, after] = await readByteRange(handle, size, offset)
+  const cms = await readHex(handle, before.end, after.start)
   const { text, gapAt, rangeAt } = await readAround(handle, offset, before, after)
   const dictionary = findDictionary(text, Math.min(gapAt, rangeAt), rangeAt)
 
@@ -52,7 +53,7 @@ export async function readSignatureInFile(
   }
   const time = dictionary.entries.get('M')?.value
   return {
-    cms: await readHex(handle, before.end, after.start),
+    cms,
     signedRanges: [before, after],
     end: after.end,
     statedTime: time?.kind === 'string' ? time.text : null,

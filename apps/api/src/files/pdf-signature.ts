@@ -3,7 +3,7 @@ import { type CertificateChain, judgeChain } from './certificate-chain.ts'
 import { type CmsSignature, parseCms, verifyCms } from './cms-signature.ts'
 import { findByteRanges, hashRanges } from './pdf-byte-range.ts'
 import { parsePdfDate } from './pdf-date.ts'
-import { type SignatureInFile, readSignatureInFile } from './pdf-signature-dictionary.ts'
+import { readSignatureInFile, type SignatureInFile } from './pdf-signature-dictionary.ts'
 import { type PdfSignatureProblem, SignatureProblem } from './signature-problem.ts'
 import type { TrustedRoots } from './trusted-roots.ts'
 
@@ -56,7 +56,8 @@ export async function readPdfSignatures(
 
     async function judge(found: SignatureInFile): Promise<PdfSignature> {
       const cms = await problemOr(async () => parseCms(found.cms))
-      if (typeof cms === 'string') return { ...unreadable(cms), coversWholeFile: found.end === size }
+      if (typeof cms === 'string')
+        return { ...unreadable(cms), coversWholeFile: found.end === size }
       const digest = await hashRanges(handle, found.signedRanges, cms.digestName)
       return describe({ found, cms, digest, size, trustedRoots, at })
     }

@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { isDiskError } from './disk-error.ts'
 import { FileRefused } from './file-refused.ts'
+import { FileStoreDown } from './file-store.ts'
 
 export interface ReceivedFile {
   /** A private file (mode 0600) that now belongs to the caller. */
@@ -19,7 +21,7 @@ export interface ReceivedFile {
  * throws, and destroys the stream.
  *
  * Throws FileRefused: `file-too-large` above `maxBytes`, `file-empty`, or `upload-interrupted` when
- * the stream fails or ends early. Errors of the disk pass through as they are.
+ * the stream fails or ends early; FileStoreDown when the disk fails.
  */
 export async function receiveFile(
   stream: Readable,
@@ -37,8 +39,8 @@ export async function receiveFile(
     }
   } catch (error) {
     stream.destroy()
-    await rm(tempPath, { force: true })
-    throw error
+    await rm(tempPath, { force: true }).catch(() => {})
+    throw isDiskError(error) ? new FileStoreDown(error) : error
   }
 }
 

@@ -1,6 +1,6 @@
 import { FileRefused } from './file-refused.ts'
-import { type OfficePackage, judgeOfficePackage } from './office-package.ts'
-import { type ZipEntry, walkZip } from './zip-walk.ts'
+import { judgeOfficePackage, type OfficePackage } from './office-package.ts'
+import { walkZip, type ZipEntry } from './zip-walk.ts'
 
 /** Parts that say what the package is. They are a few kilobytes in any real file. */
 const tellingParts = new Map([

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { createInflateRaw } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { isDiskError } from './disk-error.ts'
 import { FileRefused } from './file-refused.ts'
 
 export interface ZipEntry {
@@ -83,7 +84,7 @@ async function unpackEntry(zip: ZipFile, entry: Entry, mostKept = 0): Promise<Zi
 /** Whatever is wrong inside is the archive's fault; only the disk's own errors are not. */
 function refuseBroken(error: unknown): never {
   if (error instanceof FileRefused) throw error
-  if (error instanceof Error && 'syscall' in error) throw error
+  if (isDiskError(error)) throw error
   throw new FileRefused('file-type-not-allowed', 'ZIP: broken', { cause: error })
 }
 

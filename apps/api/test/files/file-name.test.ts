@@ -71,7 +71,9 @@ test('no name breaks out of the header', () => {
   fc.assert(
     fc.property(anyName, (name) => {
       const header = contentDisposition(name, 'attachment')
-      const match = /^attachment; filename="([^"\\\r\n%;]*)"; filename\*=UTF-8''([\w.!~%-]*)$/.exec(header)
+      const match = /^attachment; filename="([^"\\\r\n%;]*)"; filename\*=UTF-8''([\w.!~%-]*)$/.exec(
+        header,
+      )
       expect(match).not.toBeNull()
       expect(header).toMatch(/^[\x20-\x7e]*$/)
       expect(decodeURIComponent(match?.[2] ?? '')).toBe(name.toWellFormed())

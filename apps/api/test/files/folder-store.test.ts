@@ -3,7 +3,12 @@ import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { FileMissing, type FileStore, FileStoreDown, type StoredFile } from '../../src/files/file-store.ts'
+import {
+  FileMissing,
+  type FileStore,
+  FileStoreDown,
+  type StoredFile,
+} from '../../src/files/file-store.ts'
 import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
 import { removeStaleTempFiles } from '../../src/files/list-folder.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -141,7 +146,9 @@ test('stale uploads are removed, fresh ones and strangers stay', async () => {
   const longAgo = new Date('2026-01-01T00:00:00Z')
   await utimes(stale, longAgo, longAgo)
   await utimes(stranger, longAgo, longAgo)
-  expect(await removeStaleTempFiles(incomingFolder(folder), new Date('2026-01-02T00:00:00Z'))).toBe(1)
+  expect(await removeStaleTempFiles(incomingFolder(folder), new Date('2026-01-02T00:00:00Z'))).toBe(
+    1,
+  )
   expect((await readdir(incomingFolder(folder))).sort()).toEqual(
     [fresh, stranger].map((path) => path.split('/').at(-1)).sort(),
   )

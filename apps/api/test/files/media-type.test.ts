@@ -60,7 +60,10 @@ describe('each allowed type is known by its content', () => {
   })
 
   test('a DOC with a directory of many sectors', async () => {
-    const many = Array.from({ length: 90 }, (_, at) => ({ name: `s${at}`, type: 'stream' as const }))
+    const many = Array.from({ length: 90 }, (_, at) => ({
+      name: `s${at}`,
+      type: 'stream' as const,
+    }))
     expect(await judge(makeOle2([...many, word]))).toBe('doc')
   })
 })
@@ -114,7 +117,10 @@ describe('office files with macros are refused', () => {
     ['by another name', makeOoxml('docx', { types: vbaPart, members: [{ name: 'x.bin' }] })],
     [
       'with its type spelt in character references',
-      makeOoxml('docx', { types: vbaPart.replace('vba', '&#118;ba'), members: [{ name: 'x.bin' }] }),
+      makeOoxml('docx', {
+        types: vbaPart.replace('vba', '&#118;ba'),
+        members: [{ name: 'x.bin' }],
+      }),
     ],
     ['an old macro sheet', makeOoxml('xlsx', { members: [{ name: 'xl/macrosheets/sheet1.xml' }] })],
     ['ODT', makeOdf(`${odf}.text`, [{ name: 'Basic/Standard/Module1.xml', content: 'x' }])],

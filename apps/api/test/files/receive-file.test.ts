@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { PassThrough, Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { FileStoreDown } from '../../src/files/file-store.ts'
 import { receiveFile } from '../../src/files/receive-file.ts'
 import { tempFolder } from './temp-folder.ts'
 
@@ -73,6 +74,6 @@ test('a stream that was closed before', async () => {
 test('a disk that fails is not the upload’s fault', async () => {
   const tempDir = `${await tempFolder()}/gone`
   const stream = Readable.from(chunks)
-  await expect(receiveFile(stream, { tempDir, maxBytes: 1e6 })).rejects.toThrow('ENOENT')
+  await expect(receiveFile(stream, { tempDir, maxBytes: 1e6 })).rejects.toThrow(FileStoreDown)
   expect(stream.destroyed).toBe(true)
 })

@@ -40,7 +40,11 @@ test('more than half a gibibyte, by what it declares', async () => {
 
 test('entries that all unpack the same bytes', async () => {
   const first: ZipMember = { name: 'a', content: 'x'.repeat(50_000), stored: true }
-  const others = Array.from({ length: 20 }, (_, at) => ({ ...first, name: `b${at}`, sameBytesAs: 0 }))
+  const others = Array.from({ length: 20 }, (_, at) => ({
+    ...first,
+    name: `b${at}`,
+    sameBytesAs: 0,
+  }))
   await expectRefused(makeZip([first, ...others]), /share/)
 })
 
@@ -53,7 +57,10 @@ test('an archive in an archive', async () => {
   const inner = makeZip([{ name: 'a', content: 'x' }])
   await expectRefused(makeZip([{ name: 'inner.zip', content: inner }]), /archive in an archive/)
   await expectRefused(makeZip([{ name: 'a.txt', content: inner, stored: true }]), /in an archive/)
-  await expectRefused(makeZip([{ name: 'a.7z', content: Buffer.from('377abcaf271c', 'hex') }]), /in an/)
+  await expectRefused(
+    makeZip([{ name: 'a.7z', content: Buffer.from('377abcaf271c', 'hex') }]),
+    /in an/,
+  )
 })
 
 test.each([

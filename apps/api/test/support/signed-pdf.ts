@@ -112,9 +112,7 @@ function withReference(dictionary: string, key: string, number: number): string 
 /** Other makers' files may keep their objects in streams, which nothing here reads. */
 async function withPlainTrailer(pdf: Uint8Array): Promise<Buffer> {
   const bytes = Buffer.from(pdf)
-  if (bytes.includes('/Prev') || /trailer\s*<</.test(bytes.subarray(-2048).toString('latin1'))) {
-    return bytes
-  }
+  if (/trailer\s*<</.test(bytes.subarray(-2048).toString('latin1'))) return bytes
   const loaded = await PDFDocument.load(bytes, { updateMetadata: false })
   return Buffer.from(await loaded.save({ useObjectStreams: false }))
 }

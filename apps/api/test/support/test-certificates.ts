@@ -1,7 +1,8 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import {
-  BitString,
+  Set as AsnSet,
   type BaseBlock,
+  BitString,
   fromBER,
   Integer,
   Null,
@@ -9,7 +10,6 @@ import {
   OctetString,
   Primitive,
   Sequence,
-  Set as AsnSet,
   Utf8String,
 } from 'asn1js'
 import {
@@ -131,7 +131,9 @@ function makeName(commonName: string, organization?: string): RelativeDistinguis
       ([type, value]) =>
         new AsnSet({
           value: [
-            new Sequence({ value: [new ObjectIdentifier({ value: type }), new Utf8String({ value })] }),
+            new Sequence({
+              value: [new ObjectIdentifier({ value: type }), new Utf8String({ value })],
+            }),
           ],
         }),
     ),

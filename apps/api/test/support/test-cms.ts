@@ -1,11 +1,11 @@
-import { createHash, constants, sign } from 'node:crypto'
+import { constants, createHash, sign } from 'node:crypto'
 import {
+  Set as AsnSet,
   type BaseBlock,
   Null,
   ObjectIdentifier,
   OctetString,
   Sequence,
-  Set as AsnSet,
   UTCTime,
 } from 'asn1js'
 import {
@@ -51,7 +51,9 @@ export function makeCms(content: Uint8Array, options: CmsOptions): Buffer {
     algorithmParams: new Null(),
   })
   const attributes = makeAttributes(createHash(digest).update(content).digest(), options)
-  const der = new Uint8Array(new AsnSet({ value: attributes.map((each) => each.toSchema()) }).toBER())
+  const der = new Uint8Array(
+    new AsnSet({ value: attributes.map((each) => each.toSchema()) }).toBER(),
+  )
   const signerInfo = new SignerInfo({
     version: 1,
     sid: new IssuerAndSerialNumber({
