@@ -1,14 +1,15 @@
 import type { RouteObject } from 'react-router-dom'
 import { patterns } from '../lib/paths.ts'
-import { DetailSkeleton } from '../ui/skeletons.tsx'
+import { DetailSkeleton, ListSkeleton } from '../ui/skeletons.tsx'
 import { NotFound } from './not-found.tsx'
 import { page } from './page.tsx'
 import { PageError } from './page-error.tsx'
 import { PublicLayout } from './public-layout.tsx'
 import { RootLayout } from './root-layout.tsx'
-import { signedInOnly } from './session-guard.ts'
+import { permittedOnly, signedInOnly } from './session-guard.ts'
 
 const detail = <DetailSkeleton />
+const list = <ListSkeleton />
 
 /** What anyone may open. */
 const publicDoor: RouteObject[] = [
@@ -22,6 +23,13 @@ const desk: RouteObject[] = [
     () => import('../features/session/change-password.page.tsx'),
     detail,
   ),
+  {
+    middleware: [permittedOnly('directive.read')],
+    errorElement: <PageError />,
+    children: [
+      page(patterns.directives, () => import('../features/directives/directives.page.tsx'), list),
+    ],
+  },
 ]
 
 export const routes: RouteObject[] = [

@@ -1,0 +1,59 @@
+import type { operations } from '@dunghan/api-client'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answer, client } from '../../api/client.ts'
+
+type ListQuery = NonNullable<operations['listDirectives']['parameters']['query']>
+
+const PAGE = 50
+const ANY_OF = ['kind', 'directedById', 'unitId', 'status', 'visibility'] as const
+const ONE = ['q', 'issuedFrom', 'issuedTo', 'withdrawn'] as const
+
+/** What the list is narrowed by, from the address of the page; the names are the API's own. */
+export function filtersIn(params: URLSearchParams): ListQuery {
+  const query: Record<string, string | string[]> = {}
+  for (const name of ANY_OF) if (params.has(name)) query[name] = params.getAll(name)
+  for (const name of ONE) {
+    const value = params.get(name)
+    if (value) query[name] = value
+  }
+  return query
+}
+
+export const directiveList = (filters: ListQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['directives', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        client.GET('/api/v1/directives', {
+          params: { query: { ...filters, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+export const directive = (id: string) =>
+  queryOptions({
+    queryKey: ['directives', 'one', id],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v1/directives/{id}', { params: { path: { id } }, signal })),
+  })
+
+interface Question {
+  dueOn: string
+  issuedOn?: string | null
+  issuedTime?: string | null
+}
+
+/**
+ * What the server's calendar, which the office may have edited, makes of a date: never worked out
+ * here a second time.
+ */
+export const dueDatePreview = (question: Question) =>
+  queryOptions({
+    queryKey: ['due-date-preview', question],
+    queryFn: ({ signal }) =>
+      answer(client.POST('/api/v1/due-date-preview', { body: question, signal })),
+    staleTime: 5 * 60_000,
+  })
