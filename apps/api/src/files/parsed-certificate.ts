@@ -56,6 +56,7 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
   const extension = (id: string) => parsed.extensions?.find((each) => each.extnID === id)
   const constraints = extension(oid.basicConstraints)?.parsedValue as BasicConstraints | undefined
   const keyIdentifier = extension(oid.keyIdentifier)?.parsedValue
+  const usage = extension(oid.keyUsage)
 
   return {
     x509,
@@ -67,9 +68,7 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
     organization: nameOf(parsed.subject, oid.organization),
     notBefore: parsed.notBefore.value,
     notAfter: parsed.notAfter.value,
-    maySignDocuments: hasSigningUsage(
-      extension(oid.keyUsage)?.parsedValue?.valueBlock.valueHexView,
-    ),
+    maySignDocuments: !usage || hasSigningUsage(usage.parsedValue?.valueBlock?.valueHexView),
     mostBelow: pathLength(constraints),
     selfIssued: parsed.subject.isEqual(parsed.issuer),
     weaklyIssued: md2OrMd5WithRsa.has(parsed.signatureAlgorithm.algorithmId),
@@ -79,9 +78,9 @@ export function parseCertificate(der: Uint8Array): ParsedCertificate {
   }
 }
 
-/** `digitalSignature` and `nonRepudiation` are the first two bits; no such extension: any use. */
+/** `digitalSignature` and `nonRepudiation` are the first two bits; none where it makes no sense. */
 function hasSigningUsage(bits: Uint8Array | undefined): boolean {
-  return bits === undefined || ((bits[0] ?? 0) & 0b1100_0000) !== 0
+  return ((bits?.[0] ?? 0) & 0b1100_0000) !== 0
 }
 
 function pathLength(constraints: BasicConstraints | undefined): number {
