@@ -11,7 +11,11 @@ const secrets = [
   'oneTimePassword',
   'accessToken',
 ]
-const paths = [...secrets, ...secrets.map((name) => `*.${name}`), ...secrets.map((name) => `*.*.${name}`)]
+const paths = [
+  ...secrets,
+  ...secrets.map((name) => `*.${name}`),
+  ...secrets.map((name) => `*.*.${name}`),
+]
 
 /**
  * JSON lines on standard output. A request is known by its id, its method and its route: neither

@@ -8,17 +8,30 @@ import { MigrationRefused } from './db/migrate.ts'
 export function sentenceFor(error: unknown): string {
   if (error instanceof ConfigError) return `Configuration: ${error.message}`
   if (error instanceof DatabaseInUse || error instanceof MigrationRefused) return error.message
-  if (error instanceof DatabaseUnavailable) {
+  if (doesNotAnswer(error)) {
     return 'The database does not answer: check DATABASE_URL and that the server is running.'
   }
-  const { code, syscall, address, port, path } = error as NodeJS.ErrnoException & {
-    address?: string
-    port?: number
-  }
+  const { code, syscall, address, port, path, severity, message } = error as SystemError
+  if (severity === 'FATAL') return `The database refuses the connection: ${message}.`
   if (code === 'EADDRINUSE') {
     return `Port ${port} on ${address} is already in use: stop that program or set PORT to another.`
   }
-  if (syscall === 'listen') return `Cannot listen on ${address}:${port} (${code}): set HOST and PORT.`
+  if (syscall === 'listen')
+    return `Cannot listen on ${address}:${port} (${code}): set HOST and PORT.`
   if (path !== undefined && code !== undefined) return `Cannot use ${path} (${code}).`
   return inspect(error)
+}
+
+/** As Node.js says it of the system, or the driver of the database's refusal to let us in. */
+type SystemError = NodeJS.ErrnoException & { address?: string; port?: number; severity?: string }
+
+/** Also when the driver itself says so, while migrating, past what knows of an unavailable database. */
+function doesNotAnswer(error: unknown): boolean {
+  const { syscall, message } = error as SystemError
+  return (
+    error instanceof DatabaseUnavailable ||
+    syscall === 'connect' ||
+    syscall === 'getaddrinfo' ||
+    /^(timeout expired|Connection terminated)/.test(message)
+  )
 }

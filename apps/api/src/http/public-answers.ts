@@ -38,5 +38,5 @@ async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: 
   reply.header('ETag', tag)
   if (!matchesTag(request.headers['if-none-match'], tag)) return payload
   reply.code(304).removeHeader('Content-Type').removeHeader('Content-Length')
-  return null
+  return ''
 }

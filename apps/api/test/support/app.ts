@@ -5,8 +5,8 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { buildApp } from '../../src/app.ts'
 import type { Deps } from '../../src/deps.ts'
 import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
-import type { AccessClaims } from '../../src/modules/session/access-claims.ts'
 import { createRulebooks } from '../../src/modules/calendar/rulebooks.ts'
+import type { AccessClaims } from '../../src/modules/session/access-claims.ts'
 import { createTestDatabase } from './database.ts'
 import { type Person, type Seed, seed } from './seed.ts'
 

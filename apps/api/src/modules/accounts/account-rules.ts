@@ -1,4 +1,4 @@
-import { type Role, roles as allRoles } from '@dunghan/domain'
+import { roles as allRoles, type Role } from '@dunghan/domain'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'

@@ -58,7 +58,11 @@ export function accountStore(db: Tx) {
     findByUnitId: (unitId: string) => findBy({ unitId }),
 
     /** By username, after the username given. */
-    async list(filter: AccountFilter, after: string | null, limit: number): Promise<AccountRecord[]> {
+    async list(
+      filter: AccountFilter,
+      after: string | null,
+      limit: number,
+    ): Promise<AccountRecord[]> {
       const rows = await db.account.findMany({
         where: { ...where(filter), ...(after === null ? {} : { username: { gt: after } }) },
         include: { unit },

@@ -57,7 +57,9 @@ export async function createAccount(
     return { ...toAccount(account), oneTimePassword: given === undefined ? password : undefined }
   }
   const withoutSecret = (account: CreatedAccount) => ({ ...account, oneTimePassword: undefined })
-  return act(database, ctx, work, withoutSecret).catch((error) => refuseTaken(error, database, unitId))
+  return act(database, ctx, work, withoutSecret).catch((error) =>
+    refuseTaken(error, database, unitId),
+  )
 }
 
 async function unitOf(tx: Tx, unitId: string | null): Promise<AccountRecord['unit']> {

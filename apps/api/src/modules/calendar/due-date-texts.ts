@@ -82,7 +82,11 @@ export function explainInWords(
     .join('; ')
 }
 
-function sayDueDay(calendar: WorkCalendar, date: CivilDate, text: (typeof texts)[Language]): string {
+function sayDueDay(
+  calendar: WorkCalendar,
+  date: CivilDate,
+  text: (typeof texts)[Language],
+): string {
   const { kind, name } = calendar.dayOf(date)
   if (kind === 'off') return name === null ? text.weekend(date) : text.named(date, name)
   return kind === 'make_up' ? text.makeUp(date) : text.working(date)
@@ -103,6 +107,7 @@ function namedDaysOff(calendar: WorkCalendar, days: { date: CivilDate }[]): Days
 
 function sayDaysOff({ name, first, last }: DaysOff): string {
   if (first === last) return `${formatCivilDate(first)} (${name})`
-  const shortFirst = yearOf(first) === yearOf(last) ? formatCivilDate(first).slice(0, 5) : formatCivilDate(first)
+  const shortFirst =
+    yearOf(first) === yearOf(last) ? formatCivilDate(first).slice(0, 5) : formatCivilDate(first)
   return `${shortFirst}–${formatCivilDate(last)} (${name})`
 }

@@ -13,7 +13,7 @@ export function readRange(
   header: string | undefined,
   size: number,
 ): ByteRange | null | 'unsatisfiable' {
-  const match = /^bytes=\s*(\d*)-(\d*)\s*$/.exec(header ?? '')
+  const match = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header ?? '')
   if (!match) return null
   const [, first = '', last = ''] = match
   if (first === '' && last === '') return null

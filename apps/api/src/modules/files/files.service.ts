@@ -59,7 +59,9 @@ export function filesService({ database, files, incomingDir, trustedRoots, ruleb
       try {
         const { mediaType, extension } = await judgeMediaType(tempPath).catch(refuseFile)
         const signatures =
-          extension === 'pdf' ? await readPdfSignatures(tempPath, { trustedRoots, at: ctx.now }) : []
+          extension === 'pdf'
+            ? await readPdfSignatures(tempPath, { trustedRoots, at: ctx.now })
+            : []
         const file: FileRecord = {
           id: newId(),
           name: sanitizeFileName(upload.name, extension),

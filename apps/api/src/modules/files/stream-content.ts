@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { contentDisposition } from '../../files/file-name.ts'
 import type { FileStore } from '../../files/file-store.ts'
@@ -29,7 +30,8 @@ export async function streamContent(
   store: FileStore,
 ): Promise<FastifyReply> {
   const tag = `"${file.sha256}"`
-  if (matchesTag(request.headers['if-none-match'], tag)) return reply.code(304).header('ETag', tag).send()
+  if (matchesTag(request.headers['if-none-match'], tag))
+    return reply.code(304).header('ETag', tag).send()
 
   const condition = request.headers['if-range']
   const asked = condition === undefined || condition === tag ? request.headers.range : undefined
@@ -38,7 +40,8 @@ export async function streamContent(
     reply.header('Content-Range', `bytes */${file.size}`)
     throw new Refusal('range-not-satisfiable')
   }
-  const bytes = request.method === 'HEAD' ? null : await store.open(file.sha256, range ?? undefined)
+  const isHead = request.method === 'HEAD'
+  const bytes = isHead ? Readable.from([]) : await store.open(file.sha256, range ?? undefined)
 
   if (range) {
     reply.code(206).header('Content-Range', `bytes ${range.start}-${range.end}/${file.size}`)

@@ -45,7 +45,12 @@ export const leaderOfficeRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps)
   app.post(
     '/leaders',
     {
-      schema: { operationId: 'createLeader', tags, body: CreateLeaderBody, response: { 201: Leader } },
+      schema: {
+        operationId: 'createLeader',
+        tags,
+        body: CreateLeaderBody,
+        response: { 201: Leader },
+      },
     },
     async (request, reply) => {
       const leader = await leaders.create(contextOf(request, deps.clock), request.body)
@@ -66,7 +71,12 @@ export const leaderOfficeRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps)
     },
     async (request, reply) => {
       const ctx = contextOf(request, deps.clock)
-      const leader = await leaders.edit(ctx, request.params.id, expectedVersion(request), request.body)
+      const leader = await leaders.edit(
+        ctx,
+        request.params.id,
+        expectedVersion(request),
+        request.body,
+      )
       return withVersion(reply, leader)
     },
   )

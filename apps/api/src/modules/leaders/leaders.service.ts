@@ -1,4 +1,10 @@
-import type { CreateLeaderBody, EditLeaderBody, Leader, LeaderListQuery, Page } from '@dunghan/contract'
+import type {
+  CreateLeaderBody,
+  EditLeaderBody,
+  Leader,
+  LeaderListQuery,
+  Page,
+} from '@dunghan/contract'
 import { foldText, searchWords } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'

@@ -20,7 +20,12 @@ export const settingsRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => 
   app.put(
     '/settings',
     {
-      schema: { operationId: 'changeSettings', tags, body: SettingsBody, response: { 200: Settings } },
+      schema: {
+        operationId: 'changeSettings',
+        tags,
+        body: SettingsBody,
+        response: { 200: Settings },
+      },
     },
     async (request, reply) => {
       const ctx = contextOf(request, deps.clock)

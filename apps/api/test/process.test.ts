@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const main = join(import.meta.dirname, '../src/main.ts')
+const folders: string[] = []
+const running: ChildProcess[] = []
+
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dunghan-process-'))
+  folders.push(folder)
+  return folder
+}
+
+/** The server as an operator starts it. */
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, [main], { env: { PATH: '', LOG_LEVEL: 'info', ...env } })
+  running.push(child)
+  const seen = { out: '', err: '' }
+  child.stdout.on('data', (chunk) => {
+    seen.out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    seen.err += chunk
+  })
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  const address = async () => {
+    await expect.poll(() => seen.out, { timeout: 50_000 }).toMatch(/is running at http\S+/)
+    return /is running at (http\S+)/.exec(seen.out)?.[1] ?? ''
+  }
+  return { child, seen, ended, address }
+}
+
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const signIn = (address: string, username: string, password: string) =>
+  fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  })
+
+describe('the process', () => {
+  test('starts, shows the first admin once, stops when asked and starts again', async () => {
+    const env = { DATA_DIR: newFolder(), PORT: '0' }
+    const first = start(env)
+    const address = await first.address()
+    expect(first.seen.out).toContain(`đang chạy tại ${address}`)
+    const [, username = '', password = ''] = /\n {2}(\S+)\n {2}(\S+)\n/.exec(first.seen.out) ?? []
+    const session = await signIn(address, username, password)
+    expect(session.status).toBe(200)
+    const { accessToken, account } = (await session.json()) as {
+      accessToken: string
+      account: object
+    }
+    expect(account).toMatchObject({ username: 'admin', roles: ['admin'], mustChangePassword: true })
+
+    const second = start(env)
+    expect(await second.ended).toBe(1)
+    expect(second.seen.err).toMatch(/^The data folder .* is in use by another running process/)
+
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    expect(first.seen.err).toBe('')
+
+    const again = start(env)
+    const newAddress = await again.address()
+    expect(again.seen.out).not.toContain(password)
+    expect((await signIn(newAddress, username, password)).status).toBe(200)
+    const log = first.seen.out.replace(`  ${password}\n`, '') + again.seen.out
+    expect(log).not.toContain(password)
+    expect(log).not.toContain(accessToken)
+    again.child.kill('SIGINT')
+    expect(await again.ended).toBe(0)
+  })
+
+  test('takes the first admin’s name and password from the operator, and does not print them', async () => {
+    const password = 'chọn bởi người vận hành'
+    const { child, seen, address, ended } = start({
+      DATA_DIR: newFolder(),
+      PORT: '0',
+      ADMIN_USERNAME: 'quan.tri',
+      ADMIN_PASSWORD: password,
+    })
+    const session = await signIn(await address(), 'quan.tri', password)
+    expect(await session.json()).toMatchObject({ account: { mustChangePassword: false } })
+    expect(seen.out).not.toContain(password)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test('says in one sentence why it cannot start', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const port = String((taken.address() as { port: number }).port)
+    const unreachable = 'postgresql://nobody@127.0.0.1:1/nothing'
+    const cases: [Record<string, string>, RegExp][] = [
+      [{ PORT: 'seven' }, /^Configuration: PORT: /],
+      [{ DATABASE_URL: unreachable }, /^Configuration: JWT_SECRET is required/],
+      [
+        { DATABASE_URL: unreachable, JWT_SECRET: 'x'.repeat(32) },
+        /^The database does not answer: check DATABASE_URL/,
+      ],
+      [
+        { DATABASE_URL: 'postgresql://nobody@no-such-host.invalid/x', JWT_SECRET: 'x'.repeat(32) },
+        /^The database does not answer: check DATABASE_URL/,
+      ],
+      [{ ADMIN_USERNAME: 'Tên sai!' }, /^Configuration: ADMIN_USERNAME: /],
+      [{ ADMIN_PASSWORD: 'admin-admin-admin' }, /^Configuration: ADMIN_PASSWORD: /],
+      [{ TRUSTED_ROOTS: '/nowhere/roots.pem' }, /^Cannot use \/nowhere\/roots\.pem \(ENOENT\)/],
+      [{ PORT: port }, new RegExp(`^Port ${port} on 127.0.0.1 is already in use`)],
+    ]
+    await Promise.all(
+      cases.map(async ([env, sentence]) => {
+        const { seen, ended } = start({ DATA_DIR: newFolder(), PORT: '0', ...env })
+        expect(await ended).toBe(1)
+        expect(seen.err).toMatch(sentence)
+        expect(seen.err.trim().split('\n')).toHaveLength(1)
+      }),
+    )
+    taken.close()
+  })
+})
