@@ -14,6 +14,7 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../http/language.ts'
+import { streamContent } from '../files/stream-content.ts'
 import { portalService } from './portal.service.ts'
 
 const tags = ['public']
@@ -59,6 +60,17 @@ export const portalRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
       },
     },
     (request) => portal.getDirective(request.params.id),
+  )
+
+  app.get(
+    '/files/:id/content',
+    { schema: { operationId: 'getPublicFileContent', tags, params: IdParam } },
+    async (request, reply) => {
+      const file = await portal.getFile(request.params.id)
+      // A directive may be hidden again: nobody keeps its file without asking.
+      reply.header('Cache-Control', 'public, no-cache')
+      return streamContent(request, reply, file, deps.files)
+    },
   )
 
   app.get(

@@ -25,7 +25,7 @@ import { withdrawalOf } from '../assignments/assignments.mapper.ts'
 import { assignmentStore } from '../assignments/assignments.store.ts'
 import type { DirectiveRecord } from '../directives/directive-record.ts'
 import { directiveStore } from '../directives/directives.store.ts'
-import { attachedFileStore } from '../files/attached-files.store.ts'
+import { attachedFileStore, type FileRecord } from '../files/attached-files.store.ts'
 import { historyStore } from '../history/history.store.ts'
 import { leaderStore } from '../leaders/leaders.store.ts'
 import { reportStore } from '../reports/reports.store.ts'
@@ -38,6 +38,7 @@ import {
   toPublicReport,
   toPublicUnit,
 } from './portal.mapper.ts'
+import { portalStore } from './portal.store.ts'
 
 const Cursor = z.tuple([z.union([CivilDate, Instant]).nullable(), Id])
 
@@ -147,6 +148,13 @@ export function portalService({ database, rulebooks, clock }: Pick<Deps, 'databa
         }),
         withdrawal: withdrawalOfDirective(directive),
       }
+    },
+
+    /** @throws Refusal `not-found`, also for what is not public */
+    async getFile(id: string): Promise<FileRecord> {
+      const file = await portalStore(db).findPublicFile(id)
+      if (!file) throw new Refusal('not-found')
+      return file
     },
 
     async listUnits(): Promise<PublicUnits> {

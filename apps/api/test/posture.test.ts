@@ -1,0 +1,252 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Client, startTestApp, type TestApp } from './support/app.ts'
+import { directiveBody, enter, expectProblem, report, reportBody, upload } from './support/line.ts'
+import { seededPassword } from './support/seed.ts'
+import { makePdf } from './support/signed-pdf.ts'
+
+/*
+ * Every operation against everybody. An operation that is not in the table fails the test until it
+ * is placed; one that lets in somebody the table does not name fails it too.
+ */
+
+const callers = [
+  'anonymous',
+  'specialist',
+  'otherSpecialist',
+  'reviewer',
+  'coordinator',
+  'leader',
+  'admin',
+  'unit',
+  'otherUnit',
+] as const
+type Caller = (typeof callers)[number]
+
+const everyone = callers
+const signedIn = callers.filter((caller) => caller !== 'anonymous')
+const office = signedIn.filter((caller) => caller !== 'unit' && caller !== 'otherUnit')
+const admin: Caller[] = ['admin']
+const reviewer: Caller[] = ['reviewer']
+const specialists: Caller[] = ['specialist', 'otherSpecialist']
+
+interface Place {
+  allowed: readonly Caller[]
+  /** To these it does not exist. */
+  blind?: readonly Caller[]
+  ask: (client: Client | TestApp['anonymous']) => Promise<{ statusCode: number; body: string }>
+}
+
+let api: TestApp
+const clients = {} as Record<Caller, Client | TestApp['anonymous']>
+/** Things to act on: an order of `specialist` to `unit`, reported on, and its files. */
+let own: { directive: string; task: string; assignment: string; report: string; file: string; reportFile: string }
+
+const matching = { 'if-match': '"1"' }
+const reason = { reason: 'Lý do' }
+const fileFrom = (client: Client | TestApp['anonymous']) => 'headers' in client
+
+const places: Record<string, Place> = {
+  // Session
+  signIn: { allowed: everyone, ask: (c) => c.post('/api/v1/session', { username: 'leader', password: seededPassword }) },
+  signOut: { allowed: everyone, ask: (c) => c.delete('/api/v1/session') },
+  // Refused to all: it asks for the cookie, whoever sends it.
+  refreshSession: { allowed: [], ask: (c) => c.post('/api/v1/session/refresh') },
+  getMe: { allowed: signedIn, ask: (c) => c.get('/api/v1/me') },
+  changePassword: {
+    allowed: signedIn,
+    ask: (c) => c.put('/api/v1/me/password', { currentPassword: seededPassword, newPassword: 'ngắn' }),
+  },
+  // Public
+  listPublicAssignments: { allowed: everyone, ask: (c) => c.get('/api/public/v1/assignments') },
+  getPublicAssignment: { allowed: everyone, ask: (c) => c.get(`/api/public/v1/assignments/${own.assignment}`) },
+  getPublicDirective: { allowed: everyone, ask: (c) => c.get(`/api/public/v1/directives/${own.directive}`) },
+  getPublicFileContent: { allowed: everyone, ask: (c) => c.get(`/api/public/v1/files/${own.file}/content`) },
+  listPublicUnits: { allowed: everyone, ask: (c) => c.get('/api/public/v1/units') },
+  getPublicUnit: { allowed: everyone, ask: (c) => c.get(`/api/public/v1/units/${api.seed.units.unit.code}`) },
+  listPublicLeaders: { allowed: everyone, ask: (c) => c.get('/api/public/v1/leaders') },
+  getPublicStatistics: { allowed: everyone, ask: (c) => c.get('/api/public/v1/statistics') },
+  // Anyone signed in
+  listUnits: { allowed: signedIn, ask: (c) => c.get('/api/v1/units') },
+  getUnit: { allowed: signedIn, ask: (c) => c.get(`/api/v1/units/${api.seed.units.unit.id}`) },
+  listLeaders: { allowed: signedIn, ask: (c) => c.get('/api/v1/leaders') },
+  getLeader: { allowed: signedIn, ask: (c) => c.get(`/api/v1/leaders/${api.seed.leaders.deputy.id}`) },
+  previewDueDate: { allowed: signedIn, ask: (c) => c.post('/api/v1/due-date-preview', { dueOn: '2026-12-05' }) },
+  getCalendarYear: { allowed: signedIn, ask: (c) => c.get('/api/v1/calendar/2026') },
+  getStatistics: { allowed: signedIn, ask: (c) => c.get('/api/v1/statistics') },
+  listAssignments: { allowed: signedIn, ask: (c) => c.get('/api/v1/assignments') },
+  getAssignment: {
+    allowed: [...office, 'unit'],
+    blind: ['otherUnit'],
+    ask: (c) => c.get(`/api/v1/assignments/${own.assignment}`),
+  },
+  getAssignmentHistory: {
+    allowed: [...office, 'unit'],
+    blind: ['otherUnit'],
+    ask: (c) => c.get(`/api/v1/assignments/${own.assignment}/history`),
+  },
+  uploadFile: {
+    allowed: [...specialists, 'unit', 'otherUnit'],
+    ask: async (c) =>
+      fileFrom(c) ? upload(api, c as Client, await makePdf('thử')) : c.post('/api/v1/files'),
+  },
+  getFile: { allowed: [...office, 'unit'], blind: ['otherUnit'], ask: (c) => c.get(`/api/v1/files/${own.file}`) },
+  getFileContent: {
+    allowed: [...office, 'unit'],
+    blind: ['otherUnit'],
+    ask: (c) => c.get(`/api/v1/files/${own.reportFile}/content`),
+  },
+  // Units act
+  receiveAssignment: {
+    allowed: ['unit'],
+    blind: ['otherUnit'],
+    ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/receipt`),
+  },
+  sendReport: {
+    allowed: ['unit'],
+    blind: ['otherUnit'],
+    ask: async (c) =>
+      c.post(`/api/v1/assignments/${own.assignment}/reports`, await reportBody(api, clients.unit as Client)),
+  },
+  // The office reads and acts
+  listDirectives: { allowed: office, ask: (c) => c.get('/api/v1/directives') },
+  getDirective: { allowed: office, ask: (c) => c.get(`/api/v1/directives/${own.directive}`) },
+  enterDirective: {
+    allowed: specialists,
+    ask: async (c) => {
+      const uploader = c === clients.otherSpecialist ? c : clients.specialist
+      return c.post('/api/v1/directives', await directiveBody(api, uploader as Client))
+    },
+  },
+  editDirective: {
+    allowed: ['specialist'],
+    ask: (c) => c.patch(`/api/v1/directives/${own.directive}`, { title: 'Tên khác' }, matching),
+  },
+  addTask: {
+    allowed: ['specialist'],
+    ask: (c) =>
+      c.post(`/api/v1/directives/${own.directive}/tasks`, {
+        content: 'Thêm',
+        dueOn: '2026-12-30',
+        unitIds: [api.seed.units.unit.id],
+      }),
+  },
+  addTaskUnits: {
+    allowed: ['specialist'],
+    ask: (c) => c.post(`/api/v1/tasks/${own.task}/units`, { supportUnitIds: [api.seed.units.unit.id] }),
+  },
+  withdrawDirective: {
+    allowed: ['specialist'],
+    ask: (c) => c.post(`/api/v1/directives/${own.directive}/withdrawal`, {}),
+  },
+  withdrawAssignment: {
+    allowed: ['specialist', 'reviewer'],
+    ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/withdrawal`, {}),
+  },
+  reopenAssignment: { allowed: reviewer, ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/reopening`, reason) },
+  reviewReport: {
+    allowed: reviewer,
+    ask: (c) => c.post(`/api/v1/reports/${own.report}/review`, { verdict: 'unsatisfactory' }),
+  },
+  // The admin keeps
+  createUnit: {
+    allowed: admin,
+    ask: (c) => c.post('/api/v1/units', { code: `u-${newId()}`, name: 'Đơn vị', shortName: 'ĐV', type: 'other' }),
+  },
+  editUnit: { allowed: admin, ask: (c) => c.patch(`/api/v1/units/${api.seed.units.unit.id}`, {}, matching) },
+  createLeader: { allowed: admin, ask: (c) => c.post('/api/v1/leaders', { name: 'Lê Văn B', position: 'Phó Chủ tịch' }) },
+  editLeader: { allowed: admin, ask: (c) => c.patch(`/api/v1/leaders/${api.seed.leaders.deputy.id}`, {}, matching) },
+  listAccounts: { allowed: admin, ask: (c) => c.get('/api/v1/accounts') },
+  getAccount: { allowed: admin, ask: (c) => c.get(`/api/v1/accounts/${api.seed.accounts.leader.id}`) },
+  createAccount: {
+    allowed: admin,
+    ask: (c) => c.post('/api/v1/accounts', { username: 'moi', displayName: 'Mới', roles: ['leader'] }),
+  },
+  editAccount: { allowed: admin, ask: (c) => c.patch(`/api/v1/accounts/${api.seed.accounts.leader.id}`, {}, matching) },
+  resetPassword: {
+    allowed: admin,
+    ask: (c) => c.post(`/api/v1/accounts/${api.seed.accounts.coordinator.id}/password-reset`, {}),
+  },
+  getSettings: { allowed: admin, ask: (c) => c.get('/api/v1/settings') },
+  changeSettings: {
+    allowed: admin,
+    ask: (c) =>
+      c.put(
+        '/api/v1/settings',
+        { requireSignedDirectives: false, dueSoonDays: 3, maxUploadMiB: 50, maxExtensions: 1 },
+        matching,
+      ),
+  },
+}
+
+beforeAll(async () => {
+  api = await startTestApp()
+  for (const caller of callers) {
+    if (caller === 'anonymous') clients[caller] = api.anonymous
+    else if (caller !== 'otherSpecialist') clients[caller] = await api.signInAs(caller)
+  }
+  const { passwordHash } = await api.deps.database.prisma.account.findFirstOrThrow()
+  const other = await api.deps.database.prisma.account.create({
+    data: {
+      id: newId(),
+      username: 'other.specialist',
+      displayName: 'Chuyên viên khác',
+      roles: ['specialist'],
+      passwordHash,
+      mustChangePassword: false,
+      createdAt: api.clock.now,
+      searchText: '',
+    },
+  })
+  clients.otherSpecialist = await api.signInAs(other.id)
+  const directive = await enter(api, clients.specialist as Client)
+  const [task] = directive.tasks
+  const assignment = task.assignments[0].id
+  const answered = await report(api, clients.unit as Client, assignment)
+  own = {
+    directive: directive.id,
+    task: task.id,
+    assignment,
+    report: answered.reports[0].id,
+    file: directive.files[0].id,
+    reportFile: answered.reports[0].files[0].id,
+  }
+})
+afterAll(() => api.close())
+
+function operations(): { operationId: string; method: string; path: string }[] {
+  const { paths = {} } = api.app.swagger() as { paths?: Record<string, Record<string, { operationId?: string }>> }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId = '' }]) => ({ operationId, method, path })),
+  )
+}
+
+test('every operation has a name of its own and its place', () => {
+  const names = operations().map(({ operationId }) => operationId)
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.toSorted()).toEqual(Object.keys(places).toSorted())
+})
+
+test('the OpenAPI document says which need a session', () => {
+  for (const { operationId, path, method } of operations()) {
+    const { paths } = api.app.swagger() as unknown as { paths: Record<string, Record<string, { security?: unknown }>> }
+    const open = places[operationId]?.allowed.includes('anonymous') || operationId === 'refreshSession'
+    expect(paths[path]?.[method]?.security, operationId).toEqual(open ? undefined : [{ bearer: [] }])
+  }
+})
+
+describe.each(Object.entries(places))('%s', (_operationId, { allowed, blind = [], ask }) => {
+  test.each(callers)('%s', async (caller) => {
+    const answer = (await ask(clients[caller])) as Parameters<typeof expectProblem>[0]
+    if (allowed.includes(caller)) {
+      expect([401, 403, 404], answer.body).not.toContain(answer.statusCode)
+      expect(answer.statusCode, answer.body).toBeLessThan(500)
+    } else if (caller === 'anonymous' || allowed.length === 0) {
+      expectProblem(answer, 401, 'unauthenticated')
+    } else if (blind.includes(caller)) {
+      expectProblem(answer, 404, 'not-found')
+    } else {
+      expectProblem(answer, 403, 'forbidden')
+    }
+  })
+})
