@@ -1,0 +1,75 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type LoaderFunctionArgs, useParams } from 'react-router-dom'
+import { type AssignmentDetail, assignmentDetail, assignmentHistory } from '../../api/assignments.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { directiveName } from '../../lib/directive-name.ts'
+import { paths } from '../../lib/paths.ts'
+import { m } from '../../paraglide/messages.js'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { ActsPanel } from './acts-panel.tsx'
+import classes from './assignment.module.css'
+import { DirectivePanel } from './directive-panel.tsx'
+import { DuePanel } from './due-panel.tsx'
+import { HistoryPanel } from './history-panel.tsx'
+import { ReportPanel } from './report-panel.tsx'
+import { ReportsPanel } from './reports-panel.tsx'
+import { TaskPanel } from './task-panel.tsx'
+import { VerdictPanel } from './verdict-panel.tsx'
+import { WithdrawnNotice } from './withdrawn-notice.tsx'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const id = params.id ?? ''
+  await Promise.all([
+    queryClient.ensureQueryData({ ...assignmentDetail(id), revalidateIfStale: true }),
+    queryClient.ensureQueryData({ ...assignmentHistory(id), revalidateIfStale: true }),
+  ])
+  return null
+}
+
+export function Component() {
+  const { id = '' } = useParams()
+  const { data: assignment } = useSuspenseQuery(assignmentDetail(id))
+  const { directive, unit, status, state, role } = assignment
+  const name = directiveName(directive)
+  return (
+    <>
+      <PageHeader
+        title={`${name} – ${unit.name}`}
+        heading={name}
+        crumbs={[{ title: m.assignments_list_title(), href: paths.assignments() }]}
+        lead={
+          <span className={classes.lead}>
+            <StatusBadge status={status} state={state} />
+            {role === 'support' && <span>{m.assignments_role_support()}</span>}
+            <span>{unit.name}</span>
+          </span>
+        }
+      />
+      <WithdrawnNotice withdrawal={assignment.withdrawal} />
+      <div className={classes.desk}>
+        <TaskPanel assignment={assignment} />
+        <div className={classes.side}>
+          <DuePanel assignment={assignment} />
+          <ActsPanel assignment={assignment} />
+        </div>
+        <div className={classes.sheets}>
+          <Work assignment={assignment} />
+          <ReportsPanel assignment={assignment} />
+          <DirectivePanel directive={directive} />
+          <HistoryPanel id={id} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What this account may do here that needs more than a button. */
+function Work({ assignment }: { assignment: AssignmentDetail }) {
+  return (
+    <>
+      <ReportPanel assignment={assignment} />
+      <VerdictPanel assignment={assignment} />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { formatDocumentNumber } from '@dunghan/domain'
+import type { AssignmentDetail } from '../../api/assignments.ts'
+import { useMay } from '../../api/use-session.ts'
+import { formatCivilDate } from '../../lib/format.ts'
+import { paths } from '../../lib/paths.ts'
+import { kindWords, visibilityWords } from '../../lib/terms.ts'
+import { m } from '../../paraglide/messages.js'
+import { AttachedFiles } from '../../ui/attached-files.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Panel } from '../../ui/panel.tsx'
+
+/** The order itself: who gave it, when, and the document to read. */
+export function DirectivePanel({ directive }: Pick<AssignmentDetail, 'directive'>) {
+  const may = useMay()
+  const { issuedOn, issuedTime, directedBy } = directive
+  return (
+    <Panel
+      title={m.assignments_directive()}
+      aside={
+        may('directive.read') && (
+          <a href={paths.directive(directive.id)}>{m.assignments_directive_open()}</a>
+        )
+      }
+    >
+      <Facts
+        entries={[
+          [m.assignments_directive_title(), <strong key="title">{directive.title}</strong>],
+          [m.assignments_kind(), kindWords[directive.kind]()],
+          [
+            m.assignments_document_number(),
+            formatDocumentNumber(directive.number, directive.symbol),
+          ],
+          [
+            m.assignments_issued(),
+            [formatCivilDate(issuedOn), issuedTime].filter(Boolean).join(' '),
+          ],
+          [m.assignments_directed_by(), [directedBy.name, directedBy.position].join(', ')],
+          [m.assignments_signed_by(), directive.signedBy],
+          [m.assignments_abstract(), directive.abstract],
+          [m.assignments_visibility(), visibilityWords[directive.visibility]()],
+          [
+            m.assignments_files(),
+            <AttachedFiles key="files" files={directive.files} opened={isWide()} />,
+          ],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** On a phone a PDF in the page is of no use; there it is opened when asked for. */
+const isWide = () => matchMedia('(min-width: 48em)').matches

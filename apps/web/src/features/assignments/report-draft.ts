@@ -1,0 +1,67 @@
+import { type CivilDate, civilDateAt } from '@dunghan/domain'
+import type { AssignmentDetail } from '../../api/assignments.ts'
+import type { Schema } from '../../api/types.ts'
+import { now } from '../../lib/use-now.ts'
+import { m } from '../../paraglide/messages.js'
+import { isLocalTime } from '../../ui/local-time-input.tsx'
+import type { ReportBody } from './queries.ts'
+
+/** What is typed into the form of a report. */
+export interface ReportDraft {
+  title: string
+  number: string
+  symbol: string
+  abstract: string
+  issuedOn: CivilDate | null
+  issuedTime: string
+  signedBy: string
+  summary: string
+}
+
+/** After a return, the form opens with what was sent before: most of it stands. */
+export function firstDraft({ reports }: Pick<AssignmentDetail, 'reports'>): ReportDraft {
+  const before = reports.at(-1)
+  return {
+    title: before?.title ?? '',
+    number: '',
+    symbol: before?.symbol ?? '',
+    abstract: before?.abstract ?? '',
+    issuedOn: civilDateAt(now()),
+    issuedTime: '',
+    signedBy: before?.signedBy ?? '',
+    summary: '',
+  }
+}
+
+const needed = (message: () => string) => (value: string) => (value.trim() ? null : message())
+
+export const draftRules = {
+  title: needed(m.assignments_title_required),
+  number: needed(m.assignments_number_required),
+  symbol: needed(m.assignments_symbol_required),
+  signedBy: needed(m.assignments_signed_by_required),
+  issuedOn: (value: CivilDate | null) => {
+    if (!value) return m.assignments_issued_required()
+    return value > civilDateAt(now()) ? m.assignments_issued_in_future() : null
+  },
+  issuedTime: (value: string) =>
+    value === '' || isLocalTime(value) ? null : m.assignments_time_invalid(),
+}
+
+/** The draft as the API takes it; `signedId` is the file that is the report itself. */
+export function bodyOf(
+  draft: ReportDraft,
+  files: readonly Schema<'File'>[],
+  signedId: string | null,
+): ReportBody {
+  return {
+    ...draft,
+    issuedOn: draft.issuedOn ?? '',
+    issuedTime: draft.issuedTime || null,
+    files: files.map(({ id }) => ({
+      fileId: id,
+      role: id === signedId ? 'signed_document' : 'supporting',
+    })),
+  }
+}
+

@@ -1,0 +1,107 @@
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useActOnce } from '../../api/act-once.ts'
+import type { Assignment, AssignmentDetail } from '../../api/assignments.ts'
+import { showInForm } from '../../api/form-problem.ts'
+import { asProblem } from '../../api/problem.ts'
+import { useUploads } from '../../api/use-uploads.ts'
+import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import classes from './assignment.module.css'
+import { sendReport } from './queries.ts'
+import { bodyOf, draftRules, firstDraft } from './report-draft.ts'
+import { ReportFields } from './report-fields.tsx'
+import { ReportFiles, signedFileAmong } from './report-files.tsx'
+import { ReportOutlook } from './report-outlook.tsx'
+
+interface Props {
+  assignment: AssignmentDetail
+  onCancel: () => void
+  onSent: (assignment: Assignment) => void
+}
+
+/** The most the product takes unless the office set less; the server has the last word. */
+const MAX_SIZE = 50 * 1024 * 1024
+
+/** The unit's report of results: its document, its files, and what sending it now means. */
+export function ReportForm({ assignment, onCancel, onSent }: Props) {
+  const { id } = assignment
+  const form = useForm({ initialValues: firstDraft(assignment), validate: draftRules })
+  const uploads = useUploads(MAX_SIZE)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [filesError, setFilesError] = useState<string | null>(null)
+  const filesInput = useRef<HTMLInputElement>(null)
+  const element = useRef<HTMLFormElement>(null)
+  const once = useActOnce()
+  const send = useMutation({
+    ...sendReport,
+    onSuccess: onSent,
+    onError: (error) => {
+      const problem = asProblem(error)
+      const aboutFiles = problem?.errors.find(({ pointer }) => pointer.startsWith('/files'))
+      setFilesError(aboutFiles?.detail ?? null)
+      showInForm(form, error)
+    },
+  })
+  const signedId = signedFileAmong(uploads.files, chosenId)
+  const fieldsWrong = asProblem(send.error)?.errors.length ?? 0
+  const problem = fieldsWrong > 0 ? null : asProblem(send.error)
+
+  useEffect(() => {
+    element.current?.scrollIntoView({ block: 'start' })
+    element.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [])
+
+  const submit = form.onSubmit(
+    (draft) => {
+      if (!signedId) {
+        setFilesError(m.assignments_signed_file_required())
+        filesInput.current?.focus()
+        return
+      }
+      setFilesError(null)
+      const body = bodyOf(draft, uploads.files, signedId)
+      send.mutate({ id, body, headers: once(body) })
+    },
+    (errors) => {
+      if (!signedId) setFilesError(m.assignments_signed_file_required())
+      const [first] = Object.keys(errors)
+      if (first) form.getInputNode(first)?.focus()
+    },
+  )
+
+  return (
+    <form ref={element} className={classes.form} onSubmit={submit} noValidate>
+      <ReportFields form={form} />
+      <ReportFiles
+        uploads={uploads}
+        maxSize={MAX_SIZE}
+        signedId={signedId}
+        onSigned={setChosenId}
+        error={filesError}
+        inputRef={filesInput}
+      />
+      <ReportOutlook
+        assignment={assignment}
+        issuedOn={form.values.issuedOn}
+        issuedTime={form.values.issuedTime}
+      />
+      {problem && <ErrorState problem={problem} />}
+      <div className={classes.buttons}>
+        <Button
+          type="submit"
+          variant="primary"
+          loading={send.isPending}
+          disabledReason={uploads.busy && m.assignments_files_under_way()}
+        >
+          {m.assignments_report_send()}
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          {m.ui_cancel()}
+        </Button>
+      </div>
+    </form>
+  )
+}

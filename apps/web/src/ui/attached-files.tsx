@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { download } from '../api/file-bytes.ts'
+import { type ApiProblem, asProblem } from '../api/problem.ts'
+import type { Schema } from '../api/types.ts'
+import { apiPaths } from '../lib/api-paths.ts'
+import { m } from '../paraglide/messages.js'
+import classes from './attached-files.module.css'
+import { Button } from './button.tsx'
+import { ErrorState } from './error-state.tsx'
+import { FileLink } from './file-link.tsx'
+import { SessionPdf } from './session-pdf.tsx'
+import { SignatureMark } from './signature-mark.tsx'
+
+type AttachedFile = Schema<'AttachedFile'>
+
+interface Props {
+  files: readonly AttachedFile[]
+  /** The signed document is shown at once, without a press. */
+  opened?: boolean
+}
+
+/** The files of a document: a PDF is read in the page, the rest is downloaded. */
+export function AttachedFiles({ files, opened = false }: Props) {
+  const [shown, setShown] = useState(() => (opened ? (files.find(isSignedPdf)?.id ?? null) : null))
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const pdf = files.find(({ id }) => id === shown)
+
+  const open = async (file: AttachedFile) => {
+    setProblem(null)
+    if (isPdf(file)) return setShown(file.id === shown ? null : file.id)
+    await download(apiPaths.file(file.id), file.name).catch((error) => setProblem(asProblem(error)))
+  }
+
+  if (files.length === 0) return <p className={classes.none}>{m.assignments_files_none()}</p>
+  return (
+    <div className={classes.files}>
+      <ul aria-label={m.ui_file_list()}>
+        {files.map((file) => (
+          <li key={file.id}>
+            <FileLink file={file} onOpen={() => open(file)} />
+            <span className={classes.role}>
+              {file.role === 'signed_document'
+                ? m.assignments_file_signed_document()
+                : m.assignments_file_supporting()}
+            </span>
+            {isPdf(file) && <SignatureMark signatures={file.signatures} />}
+          </li>
+        ))}
+      </ul>
+      {problem && <ErrorState problem={problem} />}
+      {pdf && (
+        <div>
+          <SessionPdf key={pdf.id} file={pdf} />
+          <Button variant="subtle" small onClick={() => setShown(null)}>
+            {m.assignments_file_hide()}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const isPdf = ({ mediaType }: AttachedFile) => mediaType === 'application/pdf'
+const isSignedPdf = (file: AttachedFile) => file.role === 'signed_document' && isPdf(file)

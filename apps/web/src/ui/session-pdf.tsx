@@ -1,0 +1,12 @@
+import { useBlobUrl } from '../api/use-blob-url.ts'
+import { apiPaths } from '../lib/api-paths.ts'
+import { ErrorState } from './error-state.tsx'
+import { PdfFrame } from './pdf-frame.tsx'
+import { DetailSkeleton } from './skeletons.tsx'
+
+/** A PDF that needs the session, in the page. */
+export function SessionPdf({ file }: { file: { id: string; name: string } }) {
+  const { url, problem, retry } = useBlobUrl(apiPaths.file(file.id))
+  if (problem) return <ErrorState problem={problem} onRetry={retry} />
+  return url ? <PdfFrame name={file.name} src={url} /> : <DetailSkeleton />
+}
