@@ -5,16 +5,13 @@ import { NotFound } from './not-found.tsx'
 import { page } from './page.tsx'
 import { PageError } from './page-error.tsx'
 import { PublicLayout } from './public-layout.tsx'
+import { publicDoor } from './public-routes.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { permittedOnly, signedInOnly } from './session-guard.ts'
+import { workRoutes } from './work-routes.tsx'
 
 const detail = <DetailSkeleton />
 const list = <ListSkeleton />
-
-/** What anyone may open. */
-const publicDoor: RouteObject[] = [
-  page(patterns.signIn, () => import('../features/session/sign-in.page.tsx'), detail),
-]
 
 /** What the office and the units work on; behind the sign-in. */
 const desk: RouteObject[] = [
@@ -23,6 +20,7 @@ const desk: RouteObject[] = [
     () => import('../features/session/change-password.page.tsx'),
     detail,
   ),
+  ...workRoutes,
   {
     middleware: [permittedOnly('directive.read')],
     errorElement: <PageError />,

@@ -7,9 +7,5 @@ const detail = <DetailSkeleton />
 
 /** The working pages: what is to be done, by whom, and how it stands. */
 export const workRoutes: RouteObject[] = [
-  page(
-    patterns.assignment,
-    () => import('../features/assignments/assignment.page.tsx'),
-    detail,
-  ),
+  page(patterns.assignment, () => import('../features/assignments/assignment.page.tsx'), detail),
 ]

@@ -2,7 +2,10 @@ import type {
   AssignmentState,
   AssignmentStatus,
   DirectiveKind,
+  ReviewVerdict,
   Role,
+  StatisticsBasis,
+  StatisticsGrouping,
   Timeliness,
   UnitType,
   Visibility,
@@ -70,4 +73,27 @@ export const visibilityWords: Words<Visibility> = {
   public: m.terms_visibility_public,
   metadata: m.terms_visibility_metadata,
   internal: m.terms_visibility_internal,
+}
+
+export const verdictWords: Words<ReviewVerdict> = {
+  satisfactory: m.terms_verdict_satisfactory,
+  unsatisfactory: m.terms_verdict_unsatisfactory,
+}
+
+export const groupingWords: Words<StatisticsGrouping> = {
+  unit: m.terms_grouping_unit,
+  unitType: m.terms_grouping_unit_type,
+  leader: m.terms_grouping_leader,
+  kind: m.terms_grouping_kind,
+  specialist: m.terms_grouping_specialist,
+  month: m.terms_grouping_month,
+  quarter: m.terms_grouping_quarter,
+  year: m.terms_grouping_year,
+  status: m.terms_grouping_status,
+}
+
+export const basisWords: Words<StatisticsBasis> = {
+  issued: m.terms_basis_issued,
+  due: m.terms_basis_due,
+  active: m.terms_basis_active,
 }

@@ -1,0 +1,38 @@
+import { formatCivilDate } from '@dunghan/domain'
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconCalendarEvent,
+  IconCircleCheck,
+  IconInbox,
+  IconRotate2,
+  IconSend,
+  IconWriting,
+} from '@tabler/icons-react'
+import type { Schema } from '../../api/types.ts'
+import { m } from '../../paraglide/messages.js'
+import { Timeline, type TimelineItem } from '../../ui/timeline.tsx'
+
+type Event = Schema<'PublicAssignmentDetail'>['history'][number]
+type Look = Pick<TimelineItem, 'icon' | 'tone'> & { words: () => string }
+
+const looks: Record<Event['type'], Look> = {
+  assigned: { icon: IconWriting, tone: 'info', words: m.portal_event_assigned },
+  received: { icon: IconInbox, words: m.portal_event_received },
+  reported: { icon: IconSend, tone: 'info', words: m.portal_event_reported },
+  accepted: { icon: IconCircleCheck, tone: 'good', words: m.portal_event_accepted },
+  returned: { icon: IconArrowBackUp, tone: 'bad', words: m.portal_event_returned },
+  reopened: { icon: IconRotate2, words: m.portal_event_reopened },
+  withdrawn: { icon: IconBan, words: m.portal_event_withdrawn },
+  due_date_moved: { icon: IconCalendarEvent, words: m.portal_event_due_date_moved },
+}
+
+/** What happened to a task, from the order to the verdict. */
+export function AssignmentLife({ history }: { history: readonly Event[] }) {
+  const items = history.map(({ at, type, dueOn }) => {
+    const { icon, tone, words } = looks[type]
+    const title = dueOn ? `${words()}: ${formatCivilDate(dueOn)}` : words()
+    return { key: `${at} ${type}`, at, icon, tone, title }
+  })
+  return <Timeline label={m.portal_life()} items={items} />
+}
