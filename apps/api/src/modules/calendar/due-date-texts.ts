@@ -27,8 +27,8 @@ const texts = {
       `${formatCivilDate(date)} là ${weekdayName(date, 'vi')}, ngày làm việc`,
     effective: (day: string) => `hạn hiệu lực ${day}`,
     same: 'hạn hiệu lực đúng ngày này',
-    passedOver: (days: string) => `qua các ngày nghỉ ${days}`,
-    notCounted: (days: string) => `không tính các ngày nghỉ ${days}`,
+    passedOver: (days: string) => `qua ngày nghỉ ${days}`,
+    notCounted: (days: string) => `không tính ngày nghỉ ${days}`,
     madeUp: (days: string) => `tính cả ngày làm bù ${days}`,
     byRule: (years: string) =>
       `lịch nghỉ năm ${years} mới tính theo luật, chưa có thông báo chính thức`,
@@ -44,9 +44,9 @@ const texts = {
       `${formatCivilDate(date)} is a ${weekdayName(date, 'en')}, a working day`,
     effective: (day: string) => `the effective due date is ${day}`,
     same: 'it is the effective due date itself',
-    passedOver: (days: string) => `passing over the days off ${days}`,
-    notCounted: (days: string) => `not counting the days off ${days}`,
-    madeUp: (days: string) => `counting the make-up day ${days}`,
+    passedOver: (days: string) => `passing over ${days}`,
+    notCounted: (days: string) => `not counting ${days}`,
+    madeUp: (days: string) => `counting as worked ${days}`,
     byRule: (years: string) =>
       `the days off of ${years} follow from the law alone, none has been announced yet`,
   },

@@ -1,7 +1,8 @@
-import { type CalendarDay, createWorkCalendar, type DayKind, type WorkCalendar } from '@dunghan/domain'
+import { createWorkCalendar, type WorkCalendar } from '@dunghan/domain'
 import { z } from 'zod'
 import type { Database } from '../../db/client.ts'
 import type { Tx } from '../../db/transaction.ts'
+import { type KeptRules, rulebookStore } from './rulebook.store.ts'
 
 /** What the admin may turn; the defaults are the regulation's or the province's present practice. */
 export const SettingValues = z.object({
@@ -34,10 +35,7 @@ export function createRulebooks(database: Database, clock: () => Date): Rulebook
   let readAt = Number.NEGATIVE_INFINITY
 
   const of = async (db: Tx): Promise<Rulebook> => {
-    const [row] = await db.$queryRaw<{ days: unknown; settings: unknown }[]>`
-      SELECT (SELECT json_agg(json_build_object('date', date::text, 'kind', kind, 'name', name) ORDER BY date)
-                FROM calendar_day) AS days,
-             (SELECT json_object_agg(key, value) FROM setting) AS settings`
+    const row = await rulebookStore(db).find()
     const source = JSON.stringify(row)
     if (kept?.source !== source) kept = { source, rulebook: rulebookFrom(row) }
     readAt = clock().getTime()
@@ -53,10 +51,6 @@ export function createRulebooks(database: Database, clock: () => Date): Rulebook
   }
 }
 
-function rulebookFrom(row: { days: unknown; settings: unknown } | undefined): Rulebook {
-  const days = (row?.days ?? []) as { date: string; kind: DayKind; name: string }[]
-  return {
-    calendar: createWorkCalendar(days satisfies CalendarDay[]),
-    settings: SettingValues.parse(row?.settings ?? {}),
-  }
+function rulebookFrom({ days, settings }: KeptRules): Rulebook {
+  return { calendar: createWorkCalendar(days), settings: SettingValues.parse(settings) }
 }
