@@ -26,7 +26,7 @@ describe('a due date explained', () => {
       entryDeadlineAt: '2026-11-23T17:00:00.000Z',
       explanation:
         '20/12/2026 là Chủ nhật; hạn hiệu lực thứ Hai 21/12/2026; ' +
-        'không tính các ngày nghỉ 24/11/2026 (Ngày Văn hóa Việt Nam)',
+        'không tính ngày nghỉ 24/11/2026 (Ngày Văn hóa Việt Nam)',
     })
   })
 
@@ -57,7 +57,7 @@ describe('a due date explained', () => {
     })
     expect(effectiveDueOn).toBe('2024-05-02')
     expect(explanation).toBe(
-      '28/04/2024 là Chủ nhật; qua các ngày nghỉ 29/04/2024 (Nghỉ hoán đổi, làm bù thứ Bảy 04/05/2024), ' +
+      '28/04/2024 là Chủ nhật; qua ngày nghỉ 29/04/2024 (Nghỉ hoán đổi, làm bù thứ Bảy 04/05/2024), ' +
         '30/04/2024 (Ngày Chiến thắng), 01/05/2024 (Ngày Quốc tế lao động); hạn hiệu lực thứ Năm 02/05/2024',
     )
   })
@@ -79,7 +79,7 @@ describe('a due date explained', () => {
 
   test('over Tết, as one stretch', async () => {
     const { explanation } = await preview({ dueOn: '2026-02-25', issuedOn: '2026-02-10' })
-    expect(explanation).toContain('không tính các ngày nghỉ 15/02–20/02/2026 (Tết Nguyên đán)')
+    expect(explanation).toContain('không tính ngày nghỉ 15/02–20/02/2026 (Tết Nguyên đán)')
   })
 
   test('before today counts backwards', async () => {
@@ -105,7 +105,7 @@ describe('a due date explained', () => {
     api.clock.set('2026-12-18T02:00:00.000Z')
     const { explanation } = await preview({ dueOn: '2026-12-20' })
     expect(explanation).toBe(
-      '20/12/2026 là Chủ nhật; qua các ngày nghỉ 21/12/2026 (Nghỉ vì bão); hạn hiệu lực thứ Ba 22/12/2026',
+      '20/12/2026 là Chủ nhật; qua ngày nghỉ 21/12/2026 (Nghỉ vì bão); hạn hiệu lực thứ Ba 22/12/2026',
     )
   })
 })

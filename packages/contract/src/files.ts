@@ -23,6 +23,10 @@ export const UploadFileBody = z
   .object({ file: z.string().meta({ format: 'binary' }) })
   .meta({ id: 'UploadFile' })
 
+export const FileBytes = z
+  .string()
+  .meta({ format: 'binary', description: 'The bytes, or with `Range` a part of them (206).' })
+
 export const File = z
   .object({
     id: Id,

@@ -1,4 +1,4 @@
-import { File, IdParam, UploadFileBody } from '@dunghan/contract'
+import { File, FileBytes, IdParam, UploadFileBody } from '@dunghan/contract'
 import multipart from '@fastify/multipart'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
@@ -48,7 +48,15 @@ export const fileRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
 
   app.get(
     '/files/:id/content',
-    { schema: { operationId: 'getFileContent', tags, params: IdParam } },
+    {
+      schema: {
+        operationId: 'getFileContent',
+        tags,
+        params: IdParam,
+        produces: ['application/octet-stream'],
+        response: { 200: FileBytes },
+      },
+    },
     async (request, reply) => {
       const file = await files.find(contextOf(request, deps.clock), request.params.id)
       reply.header('Cache-Control', 'private, no-cache')
