@@ -19,7 +19,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs'
-import { arrayBuffer, type Identity, signatureAlgorithm, signDer } from './test-certificates.ts'
+import { arrayBuffer, type Identity, signatureAlgorithm, signDer } from './certificates.ts'
 
 export type Digest = 'sha1' | 'sha256' | 'sha384' | 'sha512'
 

@@ -1,0 +1,58 @@
+import type { CivilDate, DirectiveKind, ReviewVerdict, Visibility } from '@dunghan/domain'
+import type { Field } from '../../../../prisma/demo/subjects/subject.ts'
+
+/** A unit's document, as it is about to be sent. */
+export interface PlannedReport {
+  title: string
+  number: string
+  symbol: string
+  abstract: string
+  issuedOn: CivilDate
+  issuedTime: string | null
+  signedBy: string
+  summary: string
+  paper: 'signed' | 'scan'
+}
+
+/** What happens to an assignment, and when. */
+export type Step = { at: Date } & (
+  | { act: 'receive' }
+  | { act: 'report'; report: PlannedReport }
+  | { act: 'review'; verdict: ReviewVerdict; comment: string | null }
+  | { act: 'reopen'; reason: string }
+  | { act: 'withdraw'; reason: string }
+)
+
+export interface PlannedAssignment {
+  unitCode: string
+  steps: Step[]
+}
+
+export interface PlannedTask {
+  content: string
+  dueOn: CivilDate
+  assignments: PlannedAssignment[]
+  supportUnitCodes: string[]
+}
+
+/** An order with all that comes of it. */
+export interface PlannedDirective {
+  field: Field
+  kind: DirectiveKind
+  title: string
+  number: string | null
+  symbol: string | null
+  abstract: string
+  issuedOn: CivilDate
+  issuedTime: string | null
+  leaderName: string
+  signedBy: string
+  drafter: string
+  reviewer: string
+  visibility: Visibility
+  paper: 'signed' | 'unsigned'
+  annex: boolean
+  recordedAt: Date
+  tasks: PlannedTask[]
+  withdrawal: { at: Date; reason: string } | null
+}
