@@ -1,6 +1,7 @@
 import type { operations } from '@dunghan/api-client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, client } from '../../api/client.ts'
+import { queryClient } from '../../api/query-client.ts'
 
 type ListQuery = NonNullable<operations['listDirectives']['parameters']['query']>
 
@@ -57,3 +58,10 @@ export const dueDatePreview = (question: Question) =>
       answer(client.POST('/api/v1/due-date-preview', { body: question, signal })),
     staleTime: 5 * 60_000,
   })
+
+/** After an act: every list and count that may now be different is read again. */
+export function forgetFigures(): void {
+  for (const root of [['directives', 'list'], ['assignments'], ['statistics']]) {
+    queryClient.invalidateQueries({ queryKey: root })
+  }
+}

@@ -1,0 +1,34 @@
+import type { RouteObject } from 'react-router-dom'
+import { patterns } from '../lib/paths.ts'
+import { DetailSkeleton, ListSkeleton } from '../ui/skeletons.tsx'
+import { page } from './page.tsx'
+import { PageError } from './page-error.tsx'
+import { permittedOnly } from './session-guard.ts'
+
+const detail = <DetailSkeleton />
+const list = <ListSkeleton />
+
+const only = (
+  permission: Parameters<typeof permittedOnly>[0],
+  ...children: RouteObject[]
+): RouteObject => ({
+  middleware: [permittedOnly(permission)],
+  errorElement: <PageError />,
+  children,
+})
+
+/** The office's own pages: the directives. */
+export const officeRoutes: RouteObject[] = [
+  only(
+    'directive.read',
+    page(patterns.directives, () => import('../features/directives/directives.page.tsx'), list),
+  ),
+  only(
+    'directive.enter',
+    page(
+      patterns.newDirective,
+      () => import('../features/directives/new-directive.page.tsx'),
+      detail,
+    ),
+  ),
+]

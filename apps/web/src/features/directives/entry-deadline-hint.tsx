@@ -1,0 +1,58 @@
+import { type CivilDate, civilDateAt, weekdayName } from '@dunghan/domain'
+import { useQuery } from '@tanstack/react-query'
+import { formatCivilDate } from '../../lib/format.ts'
+import { currentLanguage } from '../../lib/language.ts'
+import { parseTypedTime } from '../../lib/typed-time.ts'
+import { useNow, useToday } from '../../lib/use-now.ts'
+import { m } from '../../paraglide/messages.js'
+import classes from './form.module.css'
+import { dueDatePreview } from './queries.ts'
+
+interface Props {
+  issuedOn: CivilDate | null
+  /** As typed. */
+  issuedTime: string
+}
+
+/** By when the document is to be entered, by the 15:00 rule and the office's own calendar. */
+export function EntryDeadlineHint({ issuedOn, issuedTime }: Props) {
+  const today = useToday()
+  const future = issuedOn !== null && issuedOn > today
+  const preview = useQuery({
+    ...dueDatePreview({
+      dueOn: issuedOn ?? '',
+      issuedOn,
+      issuedTime: parseTypedTime(issuedTime),
+    }),
+    enabled: issuedOn !== null && !future,
+  })
+  const deadlineAt = preview.data?.entryDeadlineAt
+  return (
+    <p className={classes.hint} aria-live="polite">
+      {!issuedOn || future ? null : deadlineAt ? (
+        <Deadline deadlineAt={deadlineAt} noTime={!issuedTime.trim()} />
+      ) : preview.isError ? (
+        m.directives_deadline_unknown()
+      ) : (
+        m.directives_deadline_asking()
+      )}
+    </p>
+  )
+}
+
+function Deadline({ deadlineAt, noTime }: { deadlineAt: string; noTime: boolean }) {
+  const now = useNow()
+  const today = useToday()
+  // A deadline is the first instant that is too late; people name the day it ends.
+  const last = civilDateAt(new Date(Date.parse(deadlineAt) - 1))
+  const words = { weekday: weekdayName(last, currentLanguage()), date: formatCivilDate(last) }
+  if (now.getTime() >= Date.parse(deadlineAt)) {
+    return <strong className={classes.late}>{m.directives_deadline_late(words)}</strong>
+  }
+  return (
+    <>
+      {last === today ? m.directives_deadline_today(words) : m.directives_deadline(words)}
+      {noTime && ` ${m.directives_time_hint()}`}
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { type ApiProblem, asProblem } from '../../../api/problem.ts'
+import type { Schema } from '../../../api/types.ts'
+import { useAccount } from '../../../api/use-session.ts'
+import { useUploads } from '../../../api/use-uploads.ts'
+import { paths } from '../../../lib/paths.ts'
+import { now } from '../../../lib/use-now.ts'
+import { m } from '../../../paraglide/messages.js'
+import { Panel } from '../../../ui/panel.tsx'
+import { DirectiveFiles } from '../directive-files.tsx'
+import { DocumentFields } from '../document-fields.tsx'
+import { focusFirstError, hasField, placeErrors } from '../field-errors.ts'
+import { rolesOf } from '../file-roles.ts'
+import classes from '../form.module.css'
+import { LeaveGuard } from '../leave-guard.tsx'
+import { signerOf } from '../signature-verdict.tsx'
+import { checkEntry } from './check-entry.ts'
+import { discardDraft } from './draft-store.ts'
+import { EntryActions } from './entry-actions.tsx'
+import { entryBody } from './entry-body.ts'
+import { DraftNote, Refusal } from './entry-notes.tsx'
+import { TasksEditor } from './tasks-editor.tsx'
+import { useDraft, useKeptDraft } from './use-draft.ts'
+import { useKeptFiles } from './use-kept-files.ts'
+import { useSend } from './use-send.ts'
+
+interface Props {
+  units: readonly Schema<'Unit'>[]
+  leaders: readonly Schema<'Leader'>[]
+  maxSize: number
+}
+
+/** A directive with its tasks, on one page. */
+export function EntryForm({ units, leaders, maxSize }: Props) {
+  const account = useAccount()
+  const navigate = useNavigate()
+  const form = useRef<HTMLFormElement>(null)
+  const entry = useDraft(account.id)
+  const { draft, errors, dispatch } = entry
+  const uploads = useUploads(maxSize, entry.keptFiles)
+  const filesGone = useKeptFiles(entry.keptFiles, uploads.remove)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const sent = useRef(false)
+  const touched = entry.touched || uploads.uploads.length !== entry.keptFiles.length
+  const kept = useKeptDraft(account.id, draft, uploads.files, touched && !sent.current)
+
+  const send = useSend(
+    ({ id }) => {
+      sent.current = true
+      discardDraft(account.id)
+      navigate(paths.directive(id), { state: { entered: true } })
+    },
+    (error) => {
+      const refused = asProblem(error)
+      if (!refused) return
+      const placed = placeErrors(refused, hasField(form.current))
+      show(placed.errors)
+      setProblem(placed.rest || refused.name === 'duplicate-document' ? refused : null)
+    },
+  )
+
+  const show = (found: typeof errors) => {
+    dispatch({ type: 'errors', errors: found })
+    // Once the sentences are drawn, so that a screen reader reads them with the field.
+    requestAnimationFrame(() => focusFirstError(form.current, found))
+  }
+  const submit = () => {
+    if (send.isPending) return
+    setProblem(null)
+    const signed = [...rolesOf(uploads.files, draft.fileRoles).values()].includes('signed_document')
+    const found: Record<string, string> = { ...checkEntry(draft, signed, now()) }
+    if (uploads.busy) found.files = m.directives_file_waits()
+    else if (uploads.uploads.some(({ status }) => status === 'failed')) {
+      found.files = m.directives_file_failed()
+    }
+    show(found)
+    if (Object.keys(found).length === 0) send.mutate(entryBody(draft, uploads.files))
+  }
+
+  return (
+    <form
+      ref={form}
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => onKey(event, submit)}
+      onDragOver={(event) => !isField(event) && event.preventDefault()}
+      onDrop={(event) => {
+        if (isField(event)) return
+        event.preventDefault()
+        uploads.add([...event.dataTransfer.files])
+      }}
+    >
+      <LeaveGuard unsaved={() => touched && !sent.current} text={m.directives_leave_text()} />
+      <DraftNote restoredAt={entry.restoredAt} filesGone={filesGone} />
+      <Panel title={m.directives_section_document()}>
+        <DocumentFields
+          value={draft}
+          change={(patch) => dispatch({ type: 'document', patch })}
+          errors={errors}
+          leaders={leaders}
+          drafter={m.directives_drafted_by_me({ name: account.displayName })}
+          signer={signerOf(uploads.files)}
+        />
+      </Panel>
+      <Panel title={m.directives_section_files()}>
+        <DirectiveFiles
+          uploads={uploads}
+          chosen={draft.fileRoles}
+          onChoose={(id, role) => dispatch({ type: 'file-role', id, role })}
+          maxSize={maxSize}
+          error={errors.files}
+        />
+      </Panel>
+      <section aria-label={m.directives_section_tasks()}>
+        <h2 className={classes.sectionTitle}>{m.directives_section_tasks()}</h2>
+        <TasksEditor draft={draft} errors={errors} units={units} dispatch={dispatch} />
+      </section>
+      {problem && <Refusal problem={problem} draft={draft} />}
+      <EntryActions
+        kept={kept}
+        errorCount={Object.keys(errors).length}
+        sending={send.isPending}
+        canDiscard={touched || entry.restoredAt !== null}
+        onSubmit={submit}
+        onDiscard={() => {
+          for (const { key } of uploads.uploads) uploads.remove(key)
+          setProblem(null)
+          entry.restart()
+        }}
+      />
+    </form>
+  )
+}
+
+/** Ctrl+Enter sends from anywhere; Enter alone never does, by accident in the middle of typing. */
+function onKey(event: KeyboardEvent, submit: () => void) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault()
+    submit()
+  } else if (event.target instanceof HTMLInputElement) event.preventDefault()
+}
+
+const isField = ({ target }: DragEvent) =>
+  target instanceof HTMLInputElement && target.type === 'file'

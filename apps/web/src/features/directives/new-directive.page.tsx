@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { queryClient } from '../../api/query-client.ts'
+import { allLeaders, allUnits, inForceOn } from '../../api/reference-data.ts'
+import { paths } from '../../lib/paths.ts'
+import { useToday } from '../../lib/use-now.ts'
+import { m } from '../../paraglide/messages.js'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { EntryForm } from './entry/entry-form.tsx'
+import { MOST_BYTES } from './upload-limit.ts'
+
+export async function loader() {
+  await Promise.all([
+    queryClient.ensureQueryData(allUnits),
+    queryClient.ensureQueryData(allLeaders),
+  ])
+  return null
+}
+
+export function Component() {
+  const today = useToday()
+  const { data: everyUnit } = useQuery(allUnits)
+  const { data: everyLeader } = useQuery(allLeaders)
+  const units = useMemo(() => inForceOn(everyUnit ?? [], today), [everyUnit, today])
+  const leaders = useMemo(() => inForceOn(everyLeader ?? [], today), [everyLeader, today])
+  return (
+    <>
+      <PageHeader
+        title={m.directives_entry_title()}
+        crumbs={[{ title: m.directives_list_title(), href: paths.directives() }]}
+        lead={m.directives_entry_lead()}
+      />
+      <EntryForm units={units} leaders={leaders} maxSize={MOST_BYTES} />
+    </>
+  )
+}
