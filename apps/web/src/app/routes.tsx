@@ -1,17 +1,17 @@
 import type { RouteObject } from 'react-router-dom'
 import { patterns } from '../lib/paths.ts'
-import { DetailSkeleton, ListSkeleton } from '../ui/skeletons.tsx'
+import { DetailSkeleton } from '../ui/skeletons.tsx'
 import { NotFound } from './not-found.tsx'
+import { officeRoutes } from './office-routes.tsx'
 import { page } from './page.tsx'
 import { PageError } from './page-error.tsx'
 import { PublicLayout } from './public-layout.tsx'
 import { publicDoor } from './public-routes.tsx'
 import { RootLayout } from './root-layout.tsx'
-import { permittedOnly, signedInOnly } from './session-guard.ts'
+import { signedInOnly } from './session-guard.ts'
 import { workRoutes } from './work-routes.tsx'
 
 const detail = <DetailSkeleton />
-const list = <ListSkeleton />
 
 /** What the office and the units work on; behind the sign-in. */
 const desk: RouteObject[] = [
@@ -21,13 +21,7 @@ const desk: RouteObject[] = [
     detail,
   ),
   ...workRoutes,
-  {
-    middleware: [permittedOnly('directive.read')],
-    errorElement: <PageError />,
-    children: [
-      page(patterns.directives, () => import('../features/directives/directives.page.tsx'), list),
-    ],
-  },
+  ...officeRoutes,
 ]
 
 export const routes: RouteObject[] = [
