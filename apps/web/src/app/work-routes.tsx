@@ -1,11 +1,23 @@
 import type { RouteObject } from 'react-router-dom'
 import { patterns } from '../lib/paths.ts'
-import { DetailSkeleton } from '../ui/skeletons.tsx'
+import { DetailSkeleton, ListSkeleton } from '../ui/skeletons.tsx'
 import { page } from './page.tsx'
+import { PageError } from './page-error.tsx'
+import { permittedOnly } from './session-guard.ts'
 
 const detail = <DetailSkeleton />
+const list = <ListSkeleton />
 
 /** The working pages: what is to be done, by whom, and how it stands. */
 export const workRoutes: RouteObject[] = [
+  page(patterns.assignments, () => import('../features/assignments/assignments.page.tsx'), list),
   page(patterns.assignment, () => import('../features/assignments/assignment.page.tsx'), detail),
+  {
+    middleware: [permittedOnly('report.review')],
+    errorElement: <PageError />,
+    children: [
+      page(patterns.reviews, () => import('../features/review/reviews.page.tsx'), detail),
+      page(patterns.review, () => import('../features/review/review.page.tsx'), detail),
+    ],
+  },
 ]

@@ -10,12 +10,12 @@ import { TimelinessBadge } from './timeliness-badge.tsx'
 
 interface Props {
   report: Schema<'Report'>
-  /** The PDF is shown at once. */
-  opened?: boolean
+  /** Left out where the page shows the files elsewhere. */
+  withFiles?: boolean
 }
 
 /** One report of a unit: its document, its class and its files. */
-export function ReportView({ report, opened }: Props) {
+export function ReportView({ report, withFiles = true }: Props) {
   const { issuedOn, issuedTime, entry, review } = report
   return (
     <Facts
@@ -46,7 +46,7 @@ export function ReportView({ report, opened }: Props) {
             {review && <EntryMark timeliness={review.timeliness} />}
           </>,
         ],
-        [m.assignments_files(), <AttachedFiles key="files" files={report.files} opened={opened} />],
+        [m.assignments_files(), withFiles && <AttachedFiles key="files" files={report.files} />],
       ]}
     />
   )

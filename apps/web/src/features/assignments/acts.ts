@@ -1,4 +1,4 @@
-import { type AssignmentAct, permissionOfAct, type Permission } from '@dunghan/domain'
+import { type AssignmentAct, type Permission, permissionOfAct } from '@dunghan/domain'
 import type { Assignment } from '../../api/assignments.ts'
 import { formatInstant } from '../../lib/format.ts'
 import { m } from '../../paraglide/messages.js'
@@ -27,7 +27,9 @@ export function reasonAgainst(act: OfferedAct, assignment: Assignment): string |
     case 'report':
       return state === 'submitted' ? m.assignments_not_waiting() : m.assignments_not_completed()
     case 'accept':
-      return state === 'completed' ? m.assignments_not_accepted_already() : m.assignments_not_reported()
+      return state === 'completed'
+        ? m.assignments_not_accepted_already()
+        : m.assignments_not_reported()
     case 'reopen':
       return m.assignments_not_only_completed()
     case 'withdraw':

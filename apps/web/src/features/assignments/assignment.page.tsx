@@ -1,6 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useParams } from 'react-router-dom'
-import { type AssignmentDetail, assignmentDetail, assignmentHistory } from '../../api/assignments.ts'
+import {
+  type AssignmentDetail,
+  assignmentDetail,
+  assignmentHistory,
+} from '../../api/assignments.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { directiveName } from '../../lib/directive-name.ts'
 import { paths } from '../../lib/paths.ts'

@@ -21,7 +21,9 @@ export function DuePanel({ assignment }: { assignment: AssignmentDetail }) {
       <p className={classes.dueOn}>
         <time dateTime={effectiveDueOn}>{formatCivilDate(effectiveDueOn)}</time>
       </p>
-      {isOpen(state) && <p className={`${classes.left} ${urgency}`}>{daysLeftText(workingDaysLeft)}</p>}
+      {isOpen(state) && (
+        <p className={`${classes.left} ${urgency}`}>{daysLeftText(workingDaysLeft)}</p>
+      )}
       <Explanation assignment={assignment} />
       <Facts
         entries={[

@@ -16,7 +16,10 @@ export interface Change {
 
 type Reader = (value: unknown) => string
 
-const word = (words: Record<string, () => string>): Reader => (code) => words[String(code)]?.() ?? String(code)
+const word =
+  (words: Record<string, () => string>): Reader =>
+  (code) =>
+    words[String(code)]?.() ?? String(code)
 const day: Reader = (value) => formatCivilDate(String(value).slice(0, 10))
 const instant: Reader = (value) => formatInstant(String(value))
 const plain: Reader = String
@@ -38,14 +41,15 @@ const readers: [field: string, label: () => string, read: Reader][] = [
 ]
 
 /** What an event changed, in words. */
-export function changesOf({ before, after }: Event): Change[] {
+export function changesOf({ at, before, after }: Event): Change[] {
   const was: Facts = before ?? {}
   const is: Facts = after ?? {}
   const changes = readers.flatMap(([field, label, read]) => {
     const known = is[field] ?? null
     const former = was[field] ?? null
     if (known === null && former === null) return []
-    if (String(known) === String(former)) return []
+    // The moment of the event itself is told already.
+    if (String(known) === String(former) || known === at) return []
     return [
       {
         label: label(),

@@ -68,7 +68,10 @@ function ChangeText({ label, before, after }: Change) {
 /** `Nguyễn Thị Hoa, Phòng chuyên môn`; a unit's account with its unit. */
 function whoDid({ by }: Event): string {
   if (!by.account) return m.assignments_history_system()
-  const role = by.role && by.role in roleWords ? roleWords[by.role as keyof typeof roleWords]() : null
+  const role =
+    by.role && by.role in roleWords ? roleWords[by.role as keyof typeof roleWords]() : null
   const place = by.unit?.name ?? role
-  return [by.account.displayName, place !== by.account.displayName && place].filter(Boolean).join(', ')
+  return [by.account.displayName, place !== by.account.displayName && place]
+    .filter(Boolean)
+    .join(', ')
 }

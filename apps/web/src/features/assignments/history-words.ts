@@ -27,8 +27,16 @@ const looks: Partial<Record<EventType, Look>> = {
   'assignment.returned': [m.assignments_event_returned, IconArrowBackUp, 'bad'],
   'assignment.reopened': [m.assignments_event_reopened, IconRotate, 'bad'],
   'assignment.withdrawn': [m.assignments_event_withdrawn, IconBan, 'bad'],
-  'assignment.extension_requested': [m.assignments_event_extension_requested, IconCalendarEvent, 'plain'],
-  'assignment.extension_decided': [m.assignments_event_extension_decided, IconCalendarEvent, 'plain'],
+  'assignment.extension_requested': [
+    m.assignments_event_extension_requested,
+    IconCalendarEvent,
+    'plain',
+  ],
+  'assignment.extension_decided': [
+    m.assignments_event_extension_decided,
+    IconCalendarEvent,
+    'plain',
+  ],
   'assignment.due_date_moved': [m.assignments_event_due_date_moved, IconCalendarEvent, 'plain'],
   'assignment.directive_edited': [m.assignments_event_directive_edited, IconEdit, 'plain'],
 }

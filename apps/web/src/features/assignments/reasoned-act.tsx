@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { IconArrowBackUp, IconBan } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActOnce } from '../../api/act-once.ts'
 import type { AssignmentDetail } from '../../api/assignments.ts'

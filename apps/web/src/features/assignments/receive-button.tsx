@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
 import { IconInbox } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { asProblem } from '../../api/problem.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'

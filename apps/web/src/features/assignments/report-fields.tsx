@@ -1,12 +1,20 @@
+import { splitDocumentNumber } from '@dunghan/domain'
 import { Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { splitDocumentNumber } from '@dunghan/domain'
 import { useToday } from '../../lib/use-now.ts'
 import { m } from '../../paraglide/messages.js'
 import { CivilDateInput } from '../../ui/civil-date-input.tsx'
 import { LocalTimeInput } from '../../ui/local-time-input.tsx'
 import classes from './assignment.module.css'
 import type { ReportDraft } from './report-draft.ts'
+
+/** Fields side by side begin at one height, whichever has a hint. */
+const below: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+]
 
 /** The metadata of the report's document (Đ7.5b). */
 export function ReportFields({ form }: { form: UseFormReturnType<ReportDraft> }) {
@@ -25,6 +33,7 @@ export function ReportFields({ form }: { form: UseFormReturnType<ReportDraft> })
         <TextInput
           {...number}
           label={m.assignments_number()}
+          inputWrapperOrder={below}
           description={m.assignments_number_hint()}
           maxLength={80}
           required
@@ -36,6 +45,7 @@ export function ReportFields({ form }: { form: UseFormReturnType<ReportDraft> })
         <TextInput
           {...form.getInputProps('symbol')}
           label={m.assignments_symbol()}
+          inputWrapperOrder={below}
           description={m.assignments_symbol_hint()}
           maxLength={60}
           required
@@ -53,6 +63,7 @@ export function ReportFields({ form }: { form: UseFormReturnType<ReportDraft> })
           {...form.getInputProps('issuedTime')}
           value={form.values.issuedTime}
           label={m.assignments_issued_time()}
+          inputWrapperOrder={below}
           description={m.assignments_issued_time_hint()}
         />
         <TextInput

@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useActOnce } from '../../api/act-once.ts'
+import { type Assignment, type AssignmentDetail, assignmentDetail } from '../../api/assignments.ts'
+import { asProblem } from '../../api/problem.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { giveReview } from '../../api/reviews.ts'
+import { paths } from '../../lib/paths.ts'
+import { m } from '../../paraglide/messages.js'
+import { notifyDone } from '../../ui/notify.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { emptyVerdict, type VerdictDraft, VerdictForm } from '../../ui/verdict-form.tsx'
+import { KeyHints } from './key-hints.tsx'
+import { nextAfter, waitingReport } from './queries.ts'
+import { type Taken, takenFrom } from './taken-notice.tsx'
+import { useReviewKeys } from './use-review-keys.ts'
+
+interface Props {
+  assignment: AssignmentDetail
+  queue: readonly Assignment[]
+  onTaken: (taken: Taken) => void
+}
+
+/** Where the verdict is given; the next report opens by itself. */
+export function ReviewDesk({ assignment, queue, onTaken }: Props) {
+  const { id, unit } = assignment
+  const navigate = useNavigate()
+  const once = useActOnce()
+  const form = useRef<HTMLFormElement>(null)
+  const comment = useRef<HTMLTextAreaElement>(null)
+  // By report, so that going to another and back loses nothing.
+  const [drafts, setDrafts] = useState<Record<string, VerdictDraft>>({})
+  const reportId = waitingReport(assignment)?.id ?? ''
+  const draft = drafts[reportId] ?? emptyVerdict
+  const setDraft = (changed: VerdictDraft) => setDrafts({ ...drafts, [reportId]: changed })
+  const goOn = () => {
+    const next = nextAfter(queue, id)
+    navigate(next ? paths.review(next.id) : paths.reviews())
+  }
+
+  const review = useMutation({
+    ...giveReview,
+    onSuccess: (_answer, { body }) => {
+      const accepted = body.verdict === 'satisfactory'
+      notifyDone(
+        accepted
+          ? m.reviews_done_accepted({ unit: unit.name })
+          : m.reviews_done_refused({ unit: unit.name }),
+      )
+      goOn()
+    },
+    onError: async (error) => {
+      const problem = asProblem(error)
+      if (problem?.status !== 409 && problem?.status !== 404) return
+      // A colleague was quicker: say so, keep what was typed, and go on.
+      const present = await queryClient
+        .fetchQuery({ ...assignmentDetail(id), staleTime: 0 })
+        .catch(() => null)
+      onTaken(takenFrom({ unit: unit.name, reportId, comment: draft.comment, present }))
+      queryClient.invalidateQueries({ queryKey: ['assignments', 'list'] })
+      goOn()
+    },
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about the report it was for
+  useEffect(() => review.reset(), [reportId])
+
+  const keys = useReviewKeys({
+    choose: (verdict) => {
+      setDraft({ ...draft, verdict })
+      comment.current?.focus()
+    },
+    move: (step) => {
+      const to = queue[queue.findIndex((one) => one.id === id) + step]
+      if (to) navigate(paths.review(to.id))
+    },
+    send: () => form.current?.requestSubmit(),
+  })
+
+  if (!reportId) return null
+  return (
+    <Panel title={m.assignments_review()}>
+      <VerdictForm
+        key={reportId}
+        formRef={form}
+        commentRef={comment}
+        keys={keys.on}
+        draft={draft}
+        onDraft={setDraft}
+        sending={review.isPending}
+        problem={asProblem(review.error)}
+        onSend={(verdict, text) => {
+          const body = { verdict, comment: text || null }
+          review.mutate({ reportId, body, headers: once({ reportId, body }) })
+        }}
+      />
+      <KeyHints on={keys.on} onChange={keys.turn} />
+    </Panel>
+  )
+}
