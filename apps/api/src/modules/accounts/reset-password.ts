@@ -16,7 +16,7 @@ import { hashPassword } from './password-hash.ts'
  * Two resets within this many milliseconds are one pressed twice, or two people at once. Only the
  * first is carried out: else its password would be void before it is read.
  */
-const sameReset = 2_000
+const sameReset = 5_000
 
 /**
  * The old password is void and the account's sessions are over. The new password is told in this

@@ -5,29 +5,30 @@ import type { FileRecord } from './attached-files.store.ts'
 /** For whom a file is looked up: anyone who reads all, or a unit's account. */
 export type FileReader = 'everything' | { accountId: string; unitId: string }
 
-/**
- * A unit reads what it uploaded, the files of orders it has a part in, and those of reports on its
- * own assignments.
- */
-function readableBy({ accountId, unitId }: { accountId: string; unitId: string }) {
-  const periods = { some: { unitId, validTo: null } }
-  return {
-    OR: [
-      { uploadedById: accountId },
-      { directiveFiles: { some: { directive: { periods } } } },
-      { reportFiles: { some: { report: { assignment: { periods } } } } },
-    ],
-  } satisfies Prisma.FileWhereInput
-}
-
 export function fileRowStore(db: Tx) {
+  /** Files of orders a unit has a part in, and of reports on its own assignments. */
+  const concernsUnit = async (fileId: string, unitId: string): Promise<boolean> => {
+    const [row] = await db.$queryRaw<{ concerns: boolean }[]>`
+      SELECT EXISTS (
+          SELECT 1 FROM directive_file f JOIN assignment_period p USING (directive_id)
+           WHERE f.file_id = ${fileId}::uuid AND p.unit_id = ${unitId}::uuid AND p.valid_to IS NULL
+        ) OR EXISTS (
+          SELECT 1 FROM report_file f JOIN report r ON r.id = f.report_id
+            JOIN assignment_period p USING (assignment_id)
+           WHERE f.file_id = ${fileId}::uuid AND p.unit_id = ${unitId}::uuid AND p.valid_to IS NULL
+        ) AS concerns`
+    return row?.concerns ?? false
+  }
   return {
-    /** Null also when it exists but is not for this reader. */
+    /** Null also when it exists but is not for this reader: a unit reads its own and what concerns it. */
     async findReadable(id: string, reader: FileReader): Promise<FileRecord | null> {
-      const row = await db.file.findFirst({
-        where: { id, ...(reader === 'everything' ? {} : readableBy(reader)) },
-      })
-      return row && { ...row, signatures: row.signatures as unknown[] }
+      const row = await db.file.findUnique({ where: { id } })
+      if (!row) return null
+      const readable =
+        reader === 'everything' ||
+        row.uploadedById === reader.accountId ||
+        (await concernsUnit(id, reader.unitId))
+      return readable ? { ...row, signatures: row.signatures as unknown[] } : null
     },
 
     async insert(file: FileRecord, uploadedById: string): Promise<void> {
