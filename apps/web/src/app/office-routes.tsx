@@ -22,6 +22,7 @@ export const officeRoutes: RouteObject[] = [
   only(
     'directive.read',
     page(patterns.directives, () => import('../features/directives/directives.page.tsx'), list),
+    page(patterns.directive, () => import('../features/directives/directive.page.tsx'), detail),
   ),
   only(
     'directive.enter',

@@ -52,10 +52,18 @@ export function checkDocument(
       signedFile: { present: signedFile, validSignature: true },
     },
   )
+  for (const [field, sentence] of Object.entries(sentencesFor(breaches))) {
+    if (field !== 'issuedOn' || value.issuedOn) errors[field] ??= sentence
+  }
+  return errors
+}
+
+/** What the rules say, in words, by field. */
+export function sentencesFor(breaches: readonly RuleBreach[]): Record<string, string> {
+  const errors: Record<string, string> = {}
   for (const breach of breaches) {
-    const field = fieldOf(breach.pointer)
     const say = words[breach.code]
-    if (say && !(field === 'issuedOn' && !value.issuedOn)) errors[field] ??= say(breach)
+    if (say) errors[fieldOf(breach.pointer)] ??= say(breach)
   }
   return errors
 }

@@ -44,15 +44,15 @@ export function TaskFields({ value, change, errors, path, units, issuedOn, autoF
         data-autofocus={autoFocus || undefined}
         onChange={(event) => change({ content: event.target.value })}
       />
-      <div className={classes.due}>
-        <CivilDateInput
-          {...at('dueOn')}
-          label={m.directives_task_due()}
-          required
-          min={issuedOn ?? undefined}
-          value={value.dueOn}
-          onChange={(dueOn) => change({ dueOn })}
-        />
+      <CivilDateInput
+        {...at('dueOn')}
+        label={m.directives_task_due()}
+        required
+        min={issuedOn ?? undefined}
+        value={value.dueOn}
+        onChange={(dueOn) => change({ dueOn })}
+      />
+      <div className={classes.hint}>
         <DueDateHint dueOn={value.dueOn} issuedOn={issuedOn} />
       </div>
       <div className={classes.units}>

@@ -15,7 +15,7 @@ export function TitleFields({ value, change, errors }: DocumentProps) {
         maxLength={1000}
         value={value.title}
         error={errors.title}
-        placeholder={m.directives_title_hint()}
+        description={m.directives_title_hint()}
         data-path="title"
         onChange={(event) => change({ title: event.target.value.replace(/\s*\n\s*/g, ' ') })}
         onKeyDown={(event) => {
