@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { DatabaseUnavailable } from './errors.ts'
 import { PrismaClient } from './generated/client.ts'
-import { guardAdapter } from './guard.ts'
+import { guardAdapter, type Supervise } from './guard.ts'
 import { lockDataFolder } from './lock.ts'
 import { openPglite } from './pglite.ts'
 import { pgliteAdapter } from './pglite-adapter.ts'
@@ -31,6 +31,8 @@ export type DatabaseSettings = {
   poolSize?: number | undefined
   /** Whether the embedded engine's commits wait for the disk (default true; false in tests). */
   flush?: boolean | undefined
+  /** Is called at every round trip to the database, to count them. */
+  onStatement?: (() => void) | undefined
   /** Is told, once each, when the server stops answering and when it is back. */
   log?: DatabaseLog | undefined
 }
@@ -44,15 +46,17 @@ export type DatabaseLog = { warn(message: string): void; info(message: string): 
  * @throws {DatabaseInUse} when another process has the embedded database open.
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const { databaseUrl, dataDir, poolSize = 10, flush = true, log } = settings
-  return databaseUrl ? openPostgres(databaseUrl, poolSize, log) : openEmbedded(dataDir, flush)
+  return settings.databaseUrl
+    ? openPostgres(settings.databaseUrl, settings)
+    : openEmbedded(settings)
 }
 
-async function openEmbedded(dataDir: string, flush: boolean): Promise<Database> {
+async function openEmbedded(settings: DatabaseSettings): Promise<Database> {
+  const { dataDir, flush = true, onStatement } = settings
   const lock = lockDataFolder(dataDir)
   try {
     const pglite = await openPglite(join(dataDir, 'database'), flush)
-    return overPglite(pglite, lock.release)
+    return overPglite(pglite, { released: lock.release, onStatement })
   } catch (error) {
     lock.release()
     throw error
@@ -60,8 +64,11 @@ async function openEmbedded(dataDir: string, flush: boolean): Promise<Database> 
 }
 
 /** Makes a database of an engine that is open already. `released` runs when it is closed. */
-export function overPglite(pglite: PGlite, released: () => void = () => {}): Database {
-  const prisma = clientOver(guardAdapter(pgliteAdapter(pglite)))
+export function overPglite(
+  pglite: PGlite,
+  { released, onStatement }: { released?: () => void; onStatement?: (() => void) | undefined } = {},
+): Database {
+  const prisma = clientOver(guardAdapter(pgliteAdapter(pglite), counting(onStatement)))
   return {
     prisma,
     kind: 'pglite',
@@ -73,12 +80,13 @@ export function overPglite(pglite: PGlite, released: () => void = () => {}): Dat
     async close() {
       await prisma.$disconnect()
       await pglite.close()
-      released()
+      released?.()
     },
   }
 }
 
-function openPostgres(databaseUrl: string, poolSize: number, log?: DatabaseLog): Database {
+function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database {
+  const { poolSize = 10, log, onStatement } = settings
   const pool = createPool(databaseUrl, poolSize)
   const probe = () => probeServer(databaseUrl)
   const watch = watchServer(probe, {
@@ -88,7 +96,7 @@ function openPostgres(databaseUrl: string, poolSize: number, log?: DatabaseLog):
     },
     back: () => log?.info('The database answers again.'),
   })
-  const prisma = clientOver(guardAdapter(new PrismaPg(pool), watch.supervise))
+  const prisma = clientOver(guardAdapter(new PrismaPg(pool), counting(onStatement, watch.supervise)))
   return {
     prisma,
     kind: 'postgres',
@@ -102,6 +110,18 @@ function openPostgres(databaseUrl: string, poolSize: number, log?: DatabaseLog):
       await prisma.$disconnect()
       await pool.end()
     },
+  }
+}
+
+/** Supervision that first tells of each call. */
+function counting(
+  onStatement: (() => void) | undefined,
+  supervise: Supervise = (call) => call(),
+): Supervise {
+  if (!onStatement) return supervise
+  return (call) => {
+    onStatement()
+    return supervise(call)
   }
 }
 

@@ -36,6 +36,8 @@ export interface TestApp {
   signInAs(who: Person | string): Promise<Client>
   /** Anyone. */
   anonymous: Omit<Client, 'headers'>
+  /** How many round trips to the database `work` made. */
+  countStatements(work: () => Promise<unknown>): Promise<number>
   close(): Promise<void>
 }
 
@@ -51,7 +53,7 @@ export async function startTestApp({ now = '2026-11-23T02:00:00.000Z' } = {}): P
       clock.now = new Date(instant)
     },
   }
-  const { database, close: closeDatabase } = await createTestDatabase()
+  const { database, countStatements, close: closeDatabase } = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-app-'))
   const filesDir = join(dataDir, 'files')
   const readClock = () => clock.now
@@ -84,6 +86,7 @@ export async function startTestApp({ now = '2026-11-23T02:00:00.000Z' } = {}): P
     clock,
     seed: seeded,
     anonymous: clientOf(app, {}),
+    countStatements,
     async signInAs(who) {
       const id = who in seeded.accounts ? seeded.accounts[who as Person].id : who
       const account = await database.prisma.account.findUniqueOrThrow({ where: { id } })

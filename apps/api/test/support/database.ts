@@ -9,6 +9,8 @@ export type TestDatabase = {
   database: Database
   /** To open the same database once more, as another process would. PostgreSQL alone has one. */
   url: string | undefined
+  /** How many round trips to the database `work` made. Nothing else may run meanwhile. */
+  countStatements(work: () => Promise<unknown>): Promise<number>
   close(): Promise<void>
 }
 
@@ -19,24 +21,35 @@ export type TestDatabase = {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = inject('databaseTemplate')
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-test-'))
+  let statements = 0
+  const onStatement = () => {
+    statements += 1
+  }
+  const countStatements = async (work: () => Promise<unknown>) => {
+    const before = statements
+    await work()
+    return statements - before
+  }
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true })
 
   if (template.kind === 'pglite') {
     cpSync(join(template.dataDir, 'database'), join(dataDir, 'database'), { recursive: true })
-    const database = await openDatabase({ dataDir, flush: false })
+    const database = await openDatabase({ dataDir, flush: false, onStatement })
     return {
       database,
       url: undefined,
+      countStatements,
       close: () => database.close().finally(removeFolder),
     }
   }
   const { serverUrl } = template
   const name = await createDatabase(serverUrl, template.name)
   const url = databaseUrl(serverUrl, name)
-  const database = await openDatabase({ databaseUrl: url, dataDir })
+  const database = await openDatabase({ databaseUrl: url, dataDir, onStatement })
   return {
     database,
     url,
+    countStatements,
     async close() {
       await database.close().finally(removeFolder)
       await dropDatabase(serverUrl, name)

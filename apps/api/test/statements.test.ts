@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, startTestApp, type TestApp } from './support/app.ts'
+import { enter, report } from './support/line.ts'
+
+/* No list asks the database once per row: what it asks does not grow with what it shows. */
+
+let api: TestApp
+let reviewer: Client
+let unit: Client
+let admin: Client
+let assignment: string
+let directive: string
+
+beforeAll(async () => {
+  api = await startTestApp()
+  const specialist = await api.signInAs('specialist')
+  reviewer = await api.signInAs('reviewer')
+  unit = await api.signInAs('unit')
+  admin = await api.signInAs('admin')
+  const { units } = api.seed
+  for (let i = 0; i < 12; i++) {
+    const entered = await enter(api, specialist, {
+      tasks: [1, 2].map((n) => ({
+        content: `Việc ${i}.${n}`,
+        dueOn: '2026-12-05',
+        unitIds: [units.unit.id, units.otherUnit.id],
+      })),
+    })
+    directive = entered.id
+    assignment = entered.tasks[0].assignments.find(
+      (given: { unit: { id: string } }) => given.unit.id === units.unit.id,
+    ).id
+    await report(api, unit, assignment)
+  }
+})
+afterAll(() => api.close())
+
+type Asker = Pick<Client, 'get'>
+
+const lists: [string, () => Asker, string, number][] = [
+  ['assignments', () => reviewer, '/api/v1/assignments?', 4],
+  ['assignments by words', () => reviewer, '/api/v1/assignments?q=viec&', 4],
+  ['own assignments', () => unit, '/api/v1/assignments?', 4],
+  ['directives', () => reviewer, '/api/v1/directives?', 8],
+  ['units', () => admin, '/api/v1/units?', 3],
+  ['leaders', () => admin, '/api/v1/leaders?', 3],
+  ['accounts', () => admin, '/api/v1/accounts?', 4],
+  ['public assignments', () => api.anonymous, '/api/public/v1/assignments?', 3],
+]
+
+test.each(lists)('%s: as many statements for a long page as for a short one', async (...given) => {
+  const [, client, url, most] = given
+  const count = (limit: number) => api.countStatements(() => client().get(`${url}limit=${limit}`))
+  await count(1)
+  const short = await count(1)
+  const long = await count(50)
+  expect(long).toBe(short)
+  expect(long).toBeLessThanOrEqual(most)
+})
+
+const singles: [string, () => Asker, () => string, number][] = [
+  ['one assignment with its whole life', () => unit, () => `/api/v1/assignments/${assignment}`, 12],
+  ['its history', () => unit, () => `/api/v1/assignments/${assignment}/history`, 4],
+  ['one directive', () => reviewer, () => `/api/v1/directives/${directive}`, 10],
+  ['one public assignment', () => api.anonymous, () => `/api/public/v1/assignments/${assignment}`, 14],
+  ['statistics', () => reviewer, () => '/api/v1/statistics', 2],
+]
+
+test.each(singles)('%s: few statements', async (_name, client, url, most) => {
+  await client().get(url())
+  expect(await api.countStatements(() => client().get(url()))).toBeLessThanOrEqual(most)
+})
