@@ -84,8 +84,18 @@ const of = (type: DemoUnit['type']) => ([code, name, shortName, mark]: Row): Dem
   code, name, shortName, mark, type,
 })
 
+const taken = new Set<string>()
+
+/** Tân Thành and Tân Thạnh are two communes and would be one code. */
+function codeOf(kind: string, name: string): string {
+  const code = `${kind}-${plain(name)}`
+  const free = taken.has(code) ? `${code}-2` : code
+  taken.add(free)
+  return free
+}
+
 const local = (type: 'ward' | 'commune', kind: string) => (name: string): DemoUnit => ({
-  code: `${plain(kind)}-${plain(name)}`,
+  code: codeOf(plain(kind), name),
   name: `Ủy ban nhân dân ${kind} ${name}`,
   shortName: `UBND ${kind} ${name}`,
   mark: 'UBND',
@@ -100,7 +110,7 @@ export const demoUnits: readonly DemoUnit[] = [
   ...wards.map(local('ward', 'phường')),
   ...communes.map(local('commune', 'xã')),
   ...districts.map(([kind, name]): DemoUnit => ({
-    code: `${kind === 'Huyện' ? 'huyen' : 'tp'}-${plain(name)}`,
+    code: codeOf(kind === 'Huyện' ? 'huyen' : 'tp', name),
     name: `Ủy ban nhân dân ${kind.toLowerCase()} ${name}`,
     shortName: `UBND ${kind === 'Huyện' ? 'huyện' : 'TP'} ${name}`,
     mark: 'UBND',

@@ -47,10 +47,14 @@ export class ConfigError extends Error {}
 /**
  * Reads the environment once. With an external database the secret must be given; on the embedded
  * one it is made at the first start and kept under `DATA_DIR`, readable by the owner alone.
+ * @param defaults stand in for what the environment does not set
  * @throws ConfigError naming the variable and what is wrong with it
  */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = Environment.safeParse(env)
+export function readConfig(
+  defaults: NodeJS.ProcessEnv = {},
+  env: NodeJS.ProcessEnv = process.env,
+): Config {
+  const parsed = Environment.safeParse({ ...defaults, ...env })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}.`)

@@ -12,27 +12,35 @@ import { sentenceFor } from './start-up-errors.ts'
 /** How long requests under way may take when the process is asked to end, in milliseconds. */
 const patience = 10_000
 
+export interface ServeOptions {
+  /** Stand in for variables that the environment does not set. */
+  defaults?: NodeJS.ProcessEnv
+  /** Runs before the first request is answered. @returns lines to print once it listens */
+  prepare?: (deps: Deps) => Promise<readonly string[]>
+}
+
 /** The whole process: from the environment to a listening server, and to its end. */
-export async function serve(): Promise<void> {
+export async function serve({ defaults, prepare }: ServeOptions = {}): Promise<void> {
   try {
-    await start(readConfig())
+    await start(readConfig(defaults), prepare)
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)}\n`)
     process.exit(1)
   }
 }
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config, prepare?: ServeOptions['prepare']): Promise<void> {
   const clock = () => new Date()
   const log = createLogger(config.logLevel)
   const deps = await openDeps(config, clock, log)
   try {
+    const prepared = (await prepare?.(deps)) ?? []
     const app = await buildApp(deps, { logger: log, webDir: builtScreens() })
     const firstAdmin = await ensureFirstAdmin(deps)
     await app.listen({ host: config.host, port: config.port })
     const stopSweeping = startSweeping(deps, log)
     endOnSignal(app, deps, stopSweeping)
-    announce(addressOf(app, config), firstAdmin)
+    announce(addressOf(app, config), firstAdmin, prepared)
   } catch (error) {
     await deps.database.close()
     throw error
@@ -76,8 +84,12 @@ function addressOf(app: FastifyInstance, { host, port, publicUrl }: Config): str
 }
 
 /** What the person who started it needs to read, once; the log has none of it. */
-function announce(address: string, admin: FirstAdmin | null): void {
-  const lines = [`Đúng Hạn đang chạy tại ${address}`, `Đúng Hạn is running at ${address}`]
+function announce(address: string, admin: FirstAdmin | null, prepared: readonly string[]): void {
+  const lines = [
+    `Đúng Hạn đang chạy tại ${address}`,
+    `Đúng Hạn is running at ${address}`,
+    ...prepared,
+  ]
   if (admin?.password) {
     lines.push(
       '',

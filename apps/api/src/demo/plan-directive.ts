@@ -42,22 +42,23 @@ export function planDirective(
   const subject = random.pick(able)
   const words = createWords(random, issuedOn)
   const leader = leaderOf(random, subject.field)
-  const paper = writeTitle(random, numbering, { kind, subject, words, leader, issuedOn })
+  const { topic, ...heading } = writeTitle(random, numbering, { kind, subject, words, leader, issuedOn })
   const issuedMinute = random.chance(0.2) ? random.int(15 * 60 + 1, 17 * 60) : random.int(7 * 60 + 30, 15 * 60)
   const recordedAt = planEntry(random, calendar, issuedOn, issuedMinute)
-  const tasks = planTasks(random, calendar, { kind, subject, words, topic: paper.topic, issuedOn, recordedAt, until })
+  const tasks = planTasks(random, calendar, { kind, subject, words, topic, issuedOn, recordedAt, until })
   return {
-    ...paper,
-    field: subject.field,
-    kind,
-    abstract: abstractOf(kind, paper.topic, leader.position, tasks[0]?.dueOn ?? issuedOn),
-    issuedOn,
-    issuedTime: random.chance(0.75) ? timeOfDay(issuedMinute) : null,
+    document: {
+      ...heading,
+      kind,
+      abstract: abstractOf(kind, topic, leader.position, tasks[0]?.dueOn ?? issuedOn),
+      issuedOn,
+      issuedTime: random.chance(0.75) ? timeOfDay(issuedMinute) : null,
+      signedBy: signerOf(random, kind, leader.name),
+      visibility: random.weighted({ public: 90, metadata: 7, internal: 3 }),
+    },
     leaderName: leader.name,
-    signedBy: signerOf(random, kind, leader.name),
     drafter: officerOf(random, 'specialist', subject.field),
     reviewer: officerOf(random, 'reviewer', subject.field),
-    visibility: random.weighted({ public: 90, metadata: 7, internal: 3 }),
     paper: random.chance(0.85) ? 'signed' : 'unsigned',
     annex: random.chance(0.2),
     recordedAt,

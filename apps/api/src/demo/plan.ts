@@ -1,5 +1,4 @@
 import type { CivilDate, DirectiveKind, ReviewVerdict, Visibility } from '@dunghan/domain'
-import type { Field } from '../../../../prisma/demo/subjects/subject.ts'
 
 /** A unit's document, as it is about to be sent. */
 export interface PlannedReport {
@@ -37,19 +36,21 @@ export interface PlannedTask {
 
 /** An order with all that comes of it. */
 export interface PlannedDirective {
-  field: Field
-  kind: DirectiveKind
-  title: string
-  number: string | null
-  symbol: string | null
-  abstract: string
-  issuedOn: CivilDate
-  issuedTime: string | null
+  /** As it is entered, apart from people and files. */
+  document: {
+    kind: DirectiveKind
+    title: string
+    number: string | null
+    symbol: string | null
+    abstract: string
+    issuedOn: CivilDate
+    issuedTime: string | null
+    signedBy: string
+    visibility: Visibility
+  }
   leaderName: string
-  signedBy: string
   drafter: string
   reviewer: string
-  visibility: Visibility
   paper: 'signed' | 'unsigned'
   annex: boolean
   recordedAt: Date

@@ -1,0 +1,11 @@
+import { stderr, versions } from 'node:process'
+
+// Nothing else is imported before this: an older Node fails on the first file it cannot read.
+const [major = 0, minor = 0] = versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  stderr.write(`Đúng Hạn needs Node.js 24; this is Node.js ${versions.node}.\n`)
+  process.exitCode = 1
+} else {
+  const { serveDemo } = await import('./demo/serve-demo.ts')
+  await serveDemo()
+}
