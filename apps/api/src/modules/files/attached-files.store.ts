@@ -42,8 +42,9 @@ export function attachedFileStore(db: Tx) {
       }))
     },
 
-    /** Those of the ids an account may attach: what it uploaded itself. */
+    /** Those of the ids an account may attach: what it uploaded itself. No sweep takes them meanwhile. */
     async listUploadedBy(accountId: string, ids: string[]): Promise<FileRecord[]> {
+      await db.$queryRaw`SELECT 1 FROM file WHERE id = ANY(${ids}::uuid[]) FOR KEY SHARE`
       const rows = await db.file.findMany({ where: { id: { in: ids }, uploadedById: accountId } })
       return rows.map((file) => ({ ...file, signatures: file.signatures as unknown[] }))
     },
