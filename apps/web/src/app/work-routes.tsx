@@ -1,15 +1,17 @@
 import type { RouteObject } from 'react-router-dom'
 import { patterns } from '../lib/paths.ts'
-import { DetailSkeleton, ListSkeleton } from '../ui/skeletons.tsx'
+import { DetailSkeleton, FiguresSkeleton, ListSkeleton } from '../ui/skeletons.tsx'
 import { page } from './page.tsx'
 import { PageError } from './page-error.tsx'
 import { permittedOnly } from './session-guard.ts'
 
 const detail = <DetailSkeleton />
 const list = <ListSkeleton />
+const figures = <FiguresSkeleton />
 
 /** The working pages: what is to be done, by whom, and how it stands. */
 export const workRoutes: RouteObject[] = [
+  page(patterns.overview, () => import('../features/overview/overview.page.tsx'), figures),
   page(patterns.assignments, () => import('../features/assignments/assignments.page.tsx'), list),
   page(patterns.assignment, () => import('../features/assignments/assignment.page.tsx'), detail),
   {

@@ -4,9 +4,12 @@ import { ErrorState } from './error-state.tsx'
 import { PdfFrame } from './pdf-frame.tsx'
 import { DetailSkeleton } from './skeletons.tsx'
 
+/** The whole width for the page itself; thumbnails can be opened. */
+const VIEW = '#navpanes=0&view=FitH'
+
 /** A PDF that needs the session, in the page. */
 export function SessionPdf({ file }: { file: { id: string; name: string } }) {
   const { url, problem, retry } = useBlobUrl(apiPaths.file(file.id))
   if (problem) return <ErrorState problem={problem} onRetry={retry} />
-  return url ? <PdfFrame name={file.name} src={url} /> : <DetailSkeleton />
+  return url ? <PdfFrame name={file.name} src={url + VIEW} /> : <DetailSkeleton />
 }

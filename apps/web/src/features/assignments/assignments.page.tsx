@@ -4,19 +4,19 @@ import { asProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { allLeaders, allUnits } from '../../api/reference-data.ts'
 import { useMay } from '../../api/use-session.ts'
-import { withSearch } from '../../lib/paths.ts'
+import { paths, withSearch } from '../../lib/paths.ts'
 import { patched, useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
+import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './assignments.module.css'
 import { listColumns } from './list-columns.tsx'
 import { listFilters } from './list-filters.ts'
 import { isNarrowed, queryIn } from './list-query.ts'
-import { RoleTabs } from './role-tabs.tsx'
 
 export async function loader({ request }: { request: Request }) {
   const query = queryIn(new URL(request.url).searchParams)
@@ -46,7 +46,13 @@ export function Component() {
         title={office ? m.assignments_list_title() : m.shell_nav_own_assignments()}
         lead={office ? m.assignments_list_lead_office() : m.assignments_list_lead_unit()}
       />
-      {!office && <RoleTabs role={params.get('role') ?? 'lead'} />}
+      {!office && (
+        <LinkTabs
+          label={m.assignments_tabs()}
+          tabs={roleTabs()}
+          value={params.get('role') ?? 'lead'}
+        />
+      )}
       <FilterBar
         fields={listFilters({ units: office ? units : null, leaders, params })}
         params={params}
@@ -79,6 +85,16 @@ export function Component() {
     </>
   )
 }
+
+/** For a unit: what it answers for, and what it supports. */
+const roleTabs = () => [
+  { value: 'lead', label: m.assignments_tab_lead(), href: paths.assignments() },
+  {
+    value: 'support',
+    label: m.assignments_tab_support(),
+    href: paths.assignments({ role: 'support' }),
+  },
+]
 
 const asSearch = (params: URLSearchParams) =>
   Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]))

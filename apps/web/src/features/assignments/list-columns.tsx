@@ -23,7 +23,7 @@ export function listColumns({ withUnit }: { withUnit: boolean }): Column<Assignm
     {
       key: 'issued',
       header: m.assignments_column_issued(),
-      width: '7.5rem',
+      width: '6.75rem',
       sort: { descending: '-issuedOn' },
       cell: ({ directive }) => (
         <span className="tabular">{formatCivilDate(directive.issuedOn)}</span>
@@ -32,7 +32,7 @@ export function listColumns({ withUnit }: { withUnit: boolean }): Column<Assignm
     {
       key: 'due',
       header: m.assignments_column_due(),
-      width: '11.5rem',
+      width: '10rem',
       sort: { ascending: 'dueOn', descending: '-dueOn' },
       cell: (row) => (
         <DueDate {...row} workingDaysLeft={isOpen(row.state) ? row.workingDaysLeft : null} />
@@ -41,20 +41,17 @@ export function listColumns({ withUnit }: { withUnit: boolean }): Column<Assignm
     {
       key: 'submitted',
       header: m.assignments_column_submitted(),
-      width: '9.5rem',
+      width: '7rem',
       sort: { ascending: 'submittedAt', descending: '-submittedAt' },
-      cell: (row) => <Submitted row={row} />,
+      cell: ({ submittedAt }) => (
+        <span className="tabular">{submittedAt ? formatInstantDate(submittedAt) : NOTHING}</span>
+      ),
     },
     {
       key: 'status',
       header: m.assignments_column_status(),
-      width: '12.5rem',
-      cell: ({ status, state, role }) => (
-        <>
-          <StatusBadge status={status} state={state} />
-          {role === 'support' && state !== 'withdrawn' && m.assignments_role_support()}
-        </>
-      ),
+      width: '11.75rem',
+      cell: (row) => <Standing row={row} />,
     },
   ]
 }
@@ -62,7 +59,7 @@ export function listColumns({ withUnit }: { withUnit: boolean }): Column<Assignm
 const unitColumn = (): Column<Assignment> => ({
   key: 'unit',
   header: m.assignments_column_unit(),
-  width: '12rem',
+  width: '10rem',
   cell: (row) => row.unit.name,
 })
 
@@ -77,11 +74,12 @@ function Task({ row }: { row: Assignment }) {
   )
 }
 
-function Submitted({ row: { submittedAt, timeliness, daysLate, state } }: { row: Assignment }) {
-  if (!submittedAt) return NOTHING
+function Standing({ row }: { row: Assignment }) {
+  const { status, state, role, timeliness, daysLate } = row
   return (
     <>
-      <span className="tabular">{formatInstantDate(submittedAt)}</span>
+      <StatusBadge status={status} state={state} />
+      {role === 'support' && state !== 'withdrawn' && m.assignments_role_support()}
       {timeliness && state === 'submitted' && (
         <span className={classes.class}>
           <TimelinessBadge timeliness={timeliness} daysLate={daysLate} />

@@ -1,9 +1,9 @@
 import { type CivilDate, civilDateAt } from '@dunghan/domain'
 import type { AssignmentDetail } from '../../api/assignments.ts'
 import type { Schema } from '../../api/types.ts'
+import { parseTypedTime } from '../../lib/typed-time.ts'
 import { now } from '../../lib/use-now.ts'
 import { m } from '../../paraglide/messages.js'
-import { isLocalTime } from '../../ui/local-time-input.tsx'
 import type { ReportBody } from './queries.ts'
 
 /** What is typed into the form of a report. */
@@ -45,7 +45,7 @@ export const draftRules = {
     return value > civilDateAt(now()) ? m.assignments_issued_in_future() : null
   },
   issuedTime: (value: string) =>
-    value === '' || isLocalTime(value) ? null : m.assignments_time_invalid(),
+    value.trim() === '' || parseTypedTime(value) ? null : m.assignments_time_invalid(),
 }
 
 /** The draft as the API takes it; `signedId` is the file that is the report itself. */
@@ -57,7 +57,7 @@ export function bodyOf(
   return {
     ...draft,
     issuedOn: draft.issuedOn ?? '',
-    issuedTime: draft.issuedTime || null,
+    issuedTime: parseTypedTime(draft.issuedTime),
     files: files.map(({ id }) => ({
       fileId: id,
       role: id === signedId ? 'signed_document' : 'supporting',

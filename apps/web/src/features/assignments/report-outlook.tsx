@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { AssignmentDetail } from '../../api/assignments.ts'
 import { dueDatePreview } from '../../api/due-date-preview.ts'
 import { formatDeadline } from '../../lib/deadline.ts'
+import { parseTypedTime } from '../../lib/typed-time.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { m } from '../../paraglide/messages.js'
 import { EntryMark } from '../../ui/entry-mark.tsx'
@@ -31,7 +32,12 @@ export function ReportOutlook({ assignment, issuedOn, issuedTime }: Props) {
         {classReason({ sentAt, timeliness, daysLate, dueOn, effectiveDueOn })}
       </p>
       {issuedOn ? (
-        <EntryOutlook dueOn={dueOn} issuedOn={issuedOn} issuedTime={issuedTime} now={now} />
+        <EntryOutlook
+          dueOn={dueOn}
+          issuedOn={issuedOn}
+          issuedTime={parseTypedTime(issuedTime)}
+          now={now}
+        />
       ) : (
         <p>{m.assignments_entry_needs_date()}</p>
       )}
@@ -42,19 +48,21 @@ export function ReportOutlook({ assignment, issuedOn, issuedTime }: Props) {
 interface EntryProps {
   dueOn: CivilDate
   issuedOn: CivilDate
-  issuedTime: string
+  issuedTime: string | null
   now: Date
 }
 
 function EntryOutlook({ dueOn, issuedOn, issuedTime, now }: EntryProps) {
-  const { data } = useQuery(dueDatePreview({ dueOn, issuedOn, issuedTime: issuedTime || null }))
+  const { data } = useQuery(dueDatePreview({ dueOn, issuedOn, issuedTime }))
   if (!data?.entryDeadlineAt) return null
   const late = Date.parse(data.entryDeadlineAt) <= now.getTime()
   return (
     <p>
       <strong>{m.assignments_entry_by({ deadline: formatDeadline(data.entryDeadlineAt) })}</strong>{' '}
       <EntryMark timeliness={late ? 'late' : 'on_time'} />{' '}
-      {issuedTime > '15:00' ? m.assignments_entry_after_three() : m.assignments_entry_by_three()}
+      {issuedTime && issuedTime > '15:00'
+        ? m.assignments_entry_after_three()
+        : m.assignments_entry_by_three()}
       {late && ` ${m.assignments_entry_late_allowed()}`}
     </p>
   )

@@ -19,7 +19,9 @@ interface Props {
 /** What was sent, the class it got and why. */
 export function ReportSent({ assignment, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
   const report = assignment.reports.at(-1)
   if (!report) return null
   const { dueOn, effectiveDueOn } = assignment

@@ -22,7 +22,9 @@ interface Props {
 export function QueueList({ queue, currentId, total, more }: Props) {
   const current = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another one is current
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [currentId])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
   return (
     <Panel title={m.reviews_queue()} aside={formatNumber(total)}>
       <ol className={classes.queue}>

@@ -63,7 +63,9 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
     },
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about the report it was for
-  useEffect(() => review.reset(), [reportId])
+  useEffect(() => {
+    review.reset()
+  }, [reportId])
 
   const keys = useReviewKeys({
     choose: (verdict) => {

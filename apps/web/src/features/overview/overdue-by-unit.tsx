@@ -1,0 +1,37 @@
+import type { StatisticsRow } from '../../api/statistics.ts'
+import { formatNumber } from '../../lib/format.ts'
+import { paths } from '../../lib/paths.ts'
+import { m } from '../../paraglide/messages.js'
+import classes from './overview.module.css'
+
+const MOST = 8
+
+/** The units with the most overdue assignments, as bars that open their lists. */
+export function OverdueByUnit({ rows }: { rows: readonly StatisticsRow[] }) {
+  const late = rows
+    .map(({ key, label, counts }) => ({ key, label, overdue: counts.overdue ?? 0 }))
+    .filter(({ overdue }) => overdue > 0)
+    .sort((a, b) => b.overdue - a.overdue)
+  const largest = late[0]?.overdue ?? 1
+  if (late.length === 0) return <p className={classes.note}>{m.overview_nothing_overdue()}</p>
+  return (
+    <>
+      <ol className={classes.bars}>
+        {late.slice(0, MOST).map(({ key, label, overdue }) => (
+          <li key={key}>
+            <a href={paths.assignments({ unitId: key, status: 'overdue' })}>
+              <span>{label}</span>
+              <strong className="tabular">{formatNumber(overdue)}</strong>
+              <span className={classes.bar} style={{ width: `${(overdue / largest) * 100}%` }} />
+            </a>
+          </li>
+        ))}
+      </ol>
+      {late.length > MOST && (
+        <p className={classes.note}>
+          <a href={paths.statistics()}>{m.overview_more_units({ count: late.length - MOST })}</a>
+        </p>
+      )}
+    </>
+  )
+}

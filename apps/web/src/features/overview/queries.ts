@@ -1,0 +1,32 @@
+import { addDays, type CivilDate, weekdayOf } from '@dunghan/domain'
+import { queryOptions } from '@tanstack/react-query'
+import type { AssignmentQuery } from '../../api/assignments.ts'
+import { answer, client } from '../../api/client.ts'
+import { statisticsOf } from '../../api/statistics.ts'
+
+/** How many lines a short list shows; the rest is one press away. */
+export const FEW = 5
+
+export type UnitList = 'overdue' | 'thisWeek' | 'returned' | 'notReceived' | 'awaitingReview'
+
+/** What needs a unit, most pressing first. The same words narrow the full list. */
+export function unitLists(today: CivilDate): Record<UnitList, AssignmentQuery> {
+  const sunday = addDays(today, 7 - weekdayOf(today))
+  return {
+    overdue: { status: ['overdue'] },
+    thisWeek: { status: ['due_soon', 'in_progress'], dueFrom: today, dueTo: sunday },
+    returned: { state: ['returned'] },
+    notReceived: { state: ['assigned'] },
+    awaitingReview: { status: ['awaiting_review'], sort: 'submittedAt' },
+  }
+}
+
+/** How everything stands, by unit. */
+export const standingByUnit = statisticsOf({ groupBy: 'unit' })
+
+/** The directives issued last. */
+export const latestDirectives = queryOptions({
+  queryKey: ['directives', 'latest'],
+  queryFn: ({ signal }) =>
+    answer(client.GET('/api/v1/directives', { params: { query: { limit: FEW } }, signal })),
+})

@@ -1,0 +1,37 @@
+import { isOpen } from '@dunghan/domain'
+import type { Assignment } from '../../api/assignments.ts'
+import { directiveName } from '../../lib/directive-name.ts'
+import { paths } from '../../lib/paths.ts'
+import { DueDate } from '../../ui/due-date.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import classes from './overview.module.css'
+
+interface Props {
+  items: readonly Assignment[]
+  /** For the office, which sees several units in one list. */
+  withUnit?: boolean
+  hrefOf?: (id: string) => string
+}
+
+/** The first few assignments of a list. */
+export function TaskLines({ items, withUnit = false, hrefOf = paths.assignment }: Props) {
+  return (
+    <ul className={classes.lines}>
+      {items.map((item) => (
+        <li key={item.id}>
+          <div className={classes.what}>
+            <a href={hrefOf(item.id)}>{item.task.content}</a>
+            <span className={classes.note}>
+              {withUnit && `${item.unit.name} · `}
+              {directiveName(item.directive)}
+            </span>
+          </div>
+          <DueDate {...item} workingDaysLeft={isOpen(item.state) ? item.workingDaysLeft : null} />
+          <span className={classes.badge}>
+            <StatusBadge status={item.status} state={item.state} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
