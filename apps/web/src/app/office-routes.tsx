@@ -25,6 +25,14 @@ export const officeRoutes: RouteObject[] = [
     page(patterns.directive, () => import('../features/directives/directive.page.tsx'), detail),
   ),
   only(
+    'directive.edit',
+    page(
+      patterns.editDirective,
+      () => import('../features/directives/edit-directive.page.tsx'),
+      detail,
+    ),
+  ),
+  only(
     'directive.enter',
     page(
       patterns.newDirective,

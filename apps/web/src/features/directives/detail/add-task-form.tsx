@@ -17,7 +17,7 @@ import { emptyTask } from '../entry/entry-draft.ts'
 import { fieldErrorsWithout } from '../field-errors.ts'
 import classes from '../form.module.css'
 import { TaskFields } from '../task-fields.tsx'
-import { useActForm } from './use-act-form.ts'
+import { useActForm } from '../use-act-form.ts'
 
 interface Props {
   directive: Schema<'Directive'>

@@ -11,7 +11,7 @@ import { notifyDone } from '../../../ui/notify.ts'
 import { UnitPicker } from '../../../ui/unit-picker.tsx'
 import { addUnits } from '../acts.ts'
 import classes from '../form.module.css'
-import { useActForm } from './use-act-form.ts'
+import { useActForm } from '../use-act-form.ts'
 
 interface Props {
   directiveId: string

@@ -1,0 +1,151 @@
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { useActOnce } from '../../../api/act-once.ts'
+import { ifMatch } from '../../../api/client.ts'
+import { asProblem } from '../../../api/problem.ts'
+import { queryClient } from '../../../api/query-client.ts'
+import type { Schema } from '../../../api/types.ts'
+import { useUploads } from '../../../api/use-uploads.ts'
+import { paths } from '../../../lib/paths.ts'
+import { m } from '../../../paraglide/messages.js'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { notifyDone } from '../../../ui/notify.ts'
+import { Panel } from '../../../ui/panel.tsx'
+import { editDirective } from '../acts.ts'
+import { DirectiveFiles } from '../directive-files.tsx'
+import type { DocumentDraft } from '../document-draft.ts'
+import { DocumentFields } from '../document-fields.tsx'
+import type { FileRole } from '../entry/entry-draft.ts'
+import { fieldErrorsWithout } from '../field-errors.ts'
+import { fileUses, rolesOf } from '../file-roles.ts'
+import classes from '../form.module.css'
+import { LeaveGuard } from '../leave-guard.tsx'
+import { directive as directiveQuery } from '../queries.ts'
+import { MOST_BYTES } from '../upload-limit.ts'
+import { useActForm } from '../use-act-form.ts'
+import { checkEdit } from './check-edit.ts'
+import { changedFields, changesBody, draftOf, rebased } from './edit-draft.ts'
+import { StaleNotice } from './stale-notice.tsx'
+
+interface Props {
+  directive: Schema<'Directive'>
+  leaders: readonly Schema<'Leader'>[]
+}
+
+/** A directive's own fields and files, corrected. */
+export function EditForm({ directive, leaders }: Props) {
+  const navigate = useNavigate()
+  const once = useActOnce()
+  const saved = useRef(false)
+  /** The version that is being edited; it moves on only when the person takes a newer one. */
+  const [base, setBase] = useState(directive)
+  const [newer, setNewer] = useState<Schema<'Directive'> | null>(null)
+  const [value, setValue] = useState(() => draftOf(directive))
+  const uploads = useUploads(MOST_BYTES, base.files)
+  const [chosen, setChosen] = useState<Record<string, FileRole>>(() =>
+    Object.fromEntries(base.files.map(({ id, role }) => [id, role])),
+  )
+  const before = draftOf(base)
+  const uses = fileUses(uploads.files, chosen)
+  const filesChanged = !sameUses(uses, base.files)
+  const dirty = changedFields(before, value).length > 0 || filesChanged
+
+  const act = useActForm(
+    (body: Schema<'EditDirectiveInput'>) =>
+      editDirective(base.id, body, {
+        ...ifMatch(base.version),
+        ...once({ body, of: base.version }),
+      }),
+    () => {
+      saved.current = true
+      notifyDone(m.directives_edit_saved())
+      navigate(paths.directive(base.id))
+    },
+    async (error) => {
+      if (asProblem(error)?.name !== 'stale') return false
+      const fresh = { ...directiveQuery(base.id), staleTime: 0 }
+      setNewer(await queryClient.fetchQuery(fresh))
+      return true
+    },
+  )
+  const change = (patch: Partial<DocumentDraft>) => {
+    setValue({ ...value, ...patch })
+    act.setErrors(fieldErrorsWithout(act.errors, Object.keys(patch)))
+  }
+  const submit = () => {
+    const signed = [...rolesOf(uploads.files, chosen).values()].includes('signed_document')
+    const found = checkEdit(value, base, signed)
+    if (uploads.busy) found.files = m.directives_file_waits()
+    const changes = changesBody(before, value)
+    act.submit(filesChanged ? { ...changes, files: uses } : changes, found)
+  }
+
+  return (
+    <form
+      ref={act.form}
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && dirty && submit()}
+    >
+      <LeaveGuard unsaved={() => dirty && !saved.current} text={m.directives_leave_text_edit()} />
+      {newer && (
+        <StaleNotice
+          before={before}
+          present={draftOf(newer)}
+          typed={value}
+          leaders={leaders}
+          onTake={() => {
+            setValue(rebased(before, value, draftOf(newer)))
+            setBase(newer)
+            setNewer(null)
+            notifyDone(m.directives_stale_rebased())
+          }}
+        />
+      )}
+      <Panel title={m.directives_section_document()}>
+        <DocumentFields
+          value={value}
+          change={change}
+          errors={act.errors}
+          leaders={leaders}
+          drafter={base.draftedBy.displayName}
+        />
+      </Panel>
+      <Panel title={m.directives_section_files()}>
+        <DirectiveFiles
+          uploads={uploads}
+          chosen={chosen}
+          onChoose={(id, role) => setChosen({ ...chosen, [id]: role })}
+          maxSize={MOST_BYTES}
+          error={act.errors.files}
+        />
+      </Panel>
+      {act.problem && <ErrorState problem={act.problem} />}
+      <div className={classes.actions}>
+        <div className={classes.status} />
+        <ButtonLink href={paths.directive(base.id)}>{m.ui_cancel()}</ButtonLink>
+        <Button
+          variant="primary"
+          loading={act.underWay}
+          disabledReason={
+            (newer && m.directives_stale_title()) || (!dirty && m.directives_edit_nothing())
+          }
+          onClick={submit}
+        >
+          {m.directives_edit_save()}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type Use = Schema<'FileUseInput'>
+
+/** The same files in the same roles, in whatever order. */
+function sameUses(uses: readonly Use[], files: readonly Schema<'AttachedFile'>[]): boolean {
+  const text = (id: string, role: string) => `${id} ${role}`
+  const a = new Set(uses.map(({ fileId, role }) => text(fileId, role)))
+  return a.size === files.length && files.every(({ id, role }) => a.has(text(id, role)))
+}
