@@ -22,4 +22,5 @@ export const workRoutes: RouteObject[] = [
       page(patterns.review, () => import('../features/review/review.page.tsx'), detail),
     ],
   },
+  page(patterns.statistics, () => import('../features/statistics/statistics.page.tsx'), figures),
 ]

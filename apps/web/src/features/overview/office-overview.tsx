@@ -15,6 +15,7 @@ import { OverdueByUnit } from './overdue-by-unit.tsx'
 import classes from './overview.module.css'
 import { OwnOverdue } from './own-overdue.tsx'
 import { FEW, standingByUnit } from './queries.ts'
+import { SeeAll } from './see-all.tsx'
 import { StandingFigures } from './standing-figures.tsx'
 import { TaskLines } from './task-lines.tsx'
 
@@ -44,9 +45,7 @@ export function OfficeOverview() {
           title={m.overview_awaiting_review()}
           aside={
             waiting.total > 0 && (
-              <a href={queue}>
-                {m.overview_see_all({ label: m.overview_awaiting_review(), total: waiting.total })}
-              </a>
+              <SeeAll href={queue} label={m.overview_awaiting_review()} total={waiting.total} />
             )
           }
         >

@@ -5,6 +5,7 @@ import { paths } from '../../lib/paths.ts'
 import { m } from '../../paraglide/messages.js'
 import { Panel } from '../../ui/panel.tsx'
 import { FEW } from './queries.ts'
+import { SeeAll } from './see-all.tsx'
 import { TaskLines } from './task-lines.tsx'
 
 /** For a specialist: what is overdue of the directives they drafted. */
@@ -21,9 +22,7 @@ export function OwnOverdue() {
   return (
     <Panel
       title={label}
-      aside={
-        <a href={paths.assignments(narrowed)}>{m.overview_see_all({ label, total: data.total })}</a>
-      }
+      aside={<SeeAll href={paths.assignments(narrowed)} label={label} total={data.total} />}
     >
       <TaskLines items={data.items} withUnit />
     </Panel>

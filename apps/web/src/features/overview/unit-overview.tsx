@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './overview.module.css'
 import { FEW, type UnitList, unitLists } from './queries.ts'
+import { SeeAll } from './see-all.tsx'
 import { TaskLines } from './task-lines.tsx'
 
 const words: Record<UnitList, { label: () => string; tone: 'bad' | 'warn' | 'plain' }> = {
@@ -66,7 +67,7 @@ export function UnitOverview() {
           <Panel
             key={name}
             title={label}
-            aside={<a href={href}>{m.overview_see_all({ label, total: page?.total ?? 0 })}</a>}
+            aside={<SeeAll href={href} label={label} total={page?.total ?? 0} />}
           >
             <TaskLines items={page?.items ?? []} />
           </Panel>

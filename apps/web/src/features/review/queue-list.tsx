@@ -23,7 +23,10 @@ export function QueueList({ queue, currentId, total, more }: Props) {
   const current = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another one is current
   useEffect(() => {
-    current.current?.scrollIntoView({ block: 'nearest' })
+    // Within the list alone: the page stays where the reader has it.
+    const list = current.current?.closest('ol')
+    const item = current.current?.parentElement
+    if (list && item) list.scrollTop = item.offsetTop - list.clientHeight / 3
   }, [currentId])
   return (
     <Panel title={m.reviews_queue()} aside={formatNumber(total)}>
