@@ -12,6 +12,7 @@ import { publicAnswers } from './http/public-answers.ts'
 import { security } from './http/security.ts'
 import { compiledSerializer, strictSerializer } from './http/serializer.ts'
 import { spa } from './http/spa.ts'
+import { answerUnreadable, readableUrl } from './http/unreadable-request.ts'
 import { accountRoutes } from './modules/accounts/accounts.routes.ts'
 import { assignmentRoutes } from './modules/assignments/assignments.routes.ts'
 import { assignmentOfficeRoutes } from './modules/assignments/assignments-office.routes.ts'
@@ -43,7 +44,10 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     genReqId: () => newId(),
     requestIdHeader: false,
     bodyLimit: 1024 * 1024,
-    routerOptions: { ignoreTrailingSlash: false },
+    // However long a name in an address is, it is the schema that refuses it.
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 64 * 1024 },
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
+    clientErrorHandler: answerUnreadable,
   }).withTypeProvider<ZodTypeProvider>()
 
   app.setValidatorCompiler(validatorCompiler)
