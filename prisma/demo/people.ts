@@ -8,12 +8,36 @@ export interface DemoLeader {
 }
 
 export const demoLeaders: readonly DemoLeader[] = [
-  { name: 'Nguyễn Hoàng Phúc', position: 'Chủ tịch Ủy ban nhân dân tỉnh', fields: ['general', 'security', 'investment'] },
-  { name: 'Trần Minh Khang', position: 'Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh', fields: ['investment', 'finance', 'administration'] },
-  { name: 'Lê Quốc Thái', position: 'Phó Chủ tịch Ủy ban nhân dân tỉnh', fields: ['construction', 'land', 'traffic', 'industry'] },
-  { name: 'Phạm Thị Ngọc Lan', position: 'Phó Chủ tịch Ủy ban nhân dân tỉnh', fields: ['health', 'education', 'culture', 'society'] },
-  { name: 'Huỳnh Văn Thuận', position: 'Phó Chủ tịch Ủy ban nhân dân tỉnh', fields: ['agriculture', 'disaster', 'environment'] },
-  { name: 'Võ Thanh Bình', position: 'Chánh Văn phòng Ủy ban nhân dân tỉnh', fields: ['general', 'digital', 'administration', 'complaints'] },
+  {
+    name: 'Nguyễn Hoàng Phúc',
+    position: 'Chủ tịch Ủy ban nhân dân tỉnh',
+    fields: ['general', 'security', 'investment'],
+  },
+  {
+    name: 'Trần Minh Khang',
+    position: 'Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh',
+    fields: ['investment', 'finance', 'administration'],
+  },
+  {
+    name: 'Lê Quốc Thái',
+    position: 'Phó Chủ tịch Ủy ban nhân dân tỉnh',
+    fields: ['construction', 'land', 'traffic', 'industry'],
+  },
+  {
+    name: 'Phạm Thị Ngọc Lan',
+    position: 'Phó Chủ tịch Ủy ban nhân dân tỉnh',
+    fields: ['health', 'education', 'culture', 'society'],
+  },
+  {
+    name: 'Huỳnh Văn Thuận',
+    position: 'Phó Chủ tịch Ủy ban nhân dân tỉnh',
+    fields: ['agriculture', 'disaster', 'environment'],
+  },
+  {
+    name: 'Võ Thanh Bình',
+    position: 'Chánh Văn phòng Ủy ban nhân dân tỉnh',
+    fields: ['general', 'digital', 'administration', 'complaints'],
+  },
 ]
 
 /** Who signs conclusion notices and the office's own letters for the leaders. */
@@ -33,21 +57,96 @@ export interface DemoAccount {
  */
 export const demoAccounts: readonly DemoAccount[] = [
   { username: 'quantri', displayName: 'Quản trị Cổng thông tin', role: 'admin' },
-  { username: 'chuyenvien', displayName: 'Nguyễn Thị Thu Hà', role: 'specialist', fields: ['investment', 'finance', 'construction'] },
-  { username: 'tran.van.hoa', displayName: 'Trần Văn Hòa', role: 'specialist', fields: ['land', 'construction'] },
-  { username: 'le.thanh.tung', displayName: 'Lê Thanh Tùng', role: 'specialist', fields: ['traffic', 'industry'] },
-  { username: 'pham.my.duyen', displayName: 'Phạm Mỹ Duyên', role: 'specialist', fields: ['health', 'society'] },
-  { username: 'huynh.quoc.bao', displayName: 'Huỳnh Quốc Bảo', role: 'specialist', fields: ['education', 'culture'] },
-  { username: 'vo.ngoc.han', displayName: 'Võ Ngọc Hân', role: 'specialist', fields: ['agriculture', 'environment'] },
-  { username: 'dang.minh.tri', displayName: 'Đặng Minh Trí', role: 'specialist', fields: ['disaster', 'agriculture'] },
-  { username: 'bui.kim.ngan', displayName: 'Bùi Kim Ngân', role: 'specialist', fields: ['administration', 'digital'] },
-  { username: 'ngo.hong.quan', displayName: 'Ngô Hồng Quân', role: 'specialist', fields: ['complaints', 'security'] },
-  { username: 'duong.thuy.trang', displayName: 'Dương Thùy Trang', role: 'specialist', fields: ['general', 'finance', 'administration'] },
-  { username: 'chuyenmon', displayName: 'Hồ Hữu Phước', role: 'reviewer', fields: ['investment', 'finance', 'construction', 'industry', 'general'] },
-  { username: 'phan.thi.lan', displayName: 'Phan Thị Lan', role: 'reviewer', fields: ['land', 'traffic', 'environment'] },
-  { username: 'truong.duc.thinh', displayName: 'Trương Đức Thịnh', role: 'reviewer', fields: ['agriculture', 'disaster'] },
-  { username: 'doan.phuong.thao', displayName: 'Đoàn Phương Thảo', role: 'reviewer', fields: ['health', 'education', 'culture', 'society'] },
-  { username: 'ly.trong.nhan', displayName: 'Lý Trọng Nhân', role: 'reviewer', fields: ['administration', 'digital', 'complaints', 'security'] },
+  {
+    username: 'chuyenvien',
+    displayName: 'Nguyễn Thị Thu Hà',
+    role: 'specialist',
+    fields: ['investment', 'finance', 'construction'],
+  },
+  {
+    username: 'tran.van.hoa',
+    displayName: 'Trần Văn Hòa',
+    role: 'specialist',
+    fields: ['land', 'construction'],
+  },
+  {
+    username: 'le.thanh.tung',
+    displayName: 'Lê Thanh Tùng',
+    role: 'specialist',
+    fields: ['traffic', 'industry'],
+  },
+  {
+    username: 'pham.my.duyen',
+    displayName: 'Phạm Mỹ Duyên',
+    role: 'specialist',
+    fields: ['health', 'society'],
+  },
+  {
+    username: 'huynh.quoc.bao',
+    displayName: 'Huỳnh Quốc Bảo',
+    role: 'specialist',
+    fields: ['education', 'culture'],
+  },
+  {
+    username: 'vo.ngoc.han',
+    displayName: 'Võ Ngọc Hân',
+    role: 'specialist',
+    fields: ['agriculture', 'environment'],
+  },
+  {
+    username: 'dang.minh.tri',
+    displayName: 'Đặng Minh Trí',
+    role: 'specialist',
+    fields: ['disaster', 'agriculture'],
+  },
+  {
+    username: 'bui.kim.ngan',
+    displayName: 'Bùi Kim Ngân',
+    role: 'specialist',
+    fields: ['administration', 'digital'],
+  },
+  {
+    username: 'ngo.hong.quan',
+    displayName: 'Ngô Hồng Quân',
+    role: 'specialist',
+    fields: ['complaints', 'security'],
+  },
+  {
+    username: 'duong.thuy.trang',
+    displayName: 'Dương Thùy Trang',
+    role: 'specialist',
+    fields: ['general', 'finance', 'administration'],
+  },
+  {
+    username: 'chuyenmon',
+    displayName: 'Hồ Hữu Phước',
+    role: 'reviewer',
+    fields: ['investment', 'finance', 'construction', 'industry', 'general'],
+  },
+  {
+    username: 'phan.thi.lan',
+    displayName: 'Phan Thị Lan',
+    role: 'reviewer',
+    fields: ['land', 'traffic', 'environment'],
+  },
+  {
+    username: 'truong.duc.thinh',
+    displayName: 'Trương Đức Thịnh',
+    role: 'reviewer',
+    fields: ['agriculture', 'disaster'],
+  },
+  {
+    username: 'doan.phuong.thao',
+    displayName: 'Đoàn Phương Thảo',
+    role: 'reviewer',
+    fields: ['health', 'education', 'culture', 'society'],
+  },
+  {
+    username: 'ly.trong.nhan',
+    displayName: 'Lý Trọng Nhân',
+    role: 'reviewer',
+    fields: ['administration', 'digital', 'complaints', 'security'],
+  },
   { username: 'tonghop', displayName: 'Đỗ Thị Bích Thủy', role: 'coordinator' },
   { username: 'cao.anh.khoa', displayName: 'Cao Anh Khoa', role: 'coordinator' },
   { username: 'lanhdao', displayName: 'Võ Thanh Bình', role: 'leader' },

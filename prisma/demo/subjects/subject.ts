@@ -1,8 +1,23 @@
 /** What a part of the province's work is about: leaders, specialists and reviewers divide by it. */
 export type Field =
-  | 'general' | 'investment' | 'finance' | 'construction' | 'land' | 'traffic' | 'industry'
-  | 'agriculture' | 'disaster' | 'environment' | 'health' | 'education' | 'culture' | 'society'
-  | 'administration' | 'digital' | 'complaints' | 'security'
+  | 'general'
+  | 'investment'
+  | 'finance'
+  | 'construction'
+  | 'land'
+  | 'traffic'
+  | 'industry'
+  | 'agriculture'
+  | 'disaster'
+  | 'environment'
+  | 'health'
+  | 'education'
+  | 'culture'
+  | 'society'
+  | 'administration'
+  | 'digital'
+  | 'complaints'
+  | 'security'
 
 /** To whom a task may be given: units by code, or localities (districts, later communes and wards). */
 export type Audience = readonly string[] | 'localities'

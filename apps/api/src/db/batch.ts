@@ -1,5 +1,5 @@
 import type { Database } from './client.ts'
-import { inTransaction, type Tx, type TransactionOptions } from './transaction.ts'
+import { inTransaction, type TransactionOptions, type Tx } from './transaction.ts'
 
 /**
  * Many acts in one transaction: `work` gets a database on which every act's own transaction is a

@@ -1,8 +1,8 @@
-import { civilDateAt, createWorkCalendar, startOfDay, addDays } from '@dunghan/domain'
+import { addDays, civilDateAt, createWorkCalendar, startOfDay } from '@dunghan/domain'
 import { inBatch } from '../db/batch.ts'
 import type { Deps } from '../deps.ts'
-import { planProvince, daysTold, type ProvinceOptions } from './plan-province.ts'
-import { playStory, type Played } from './play-story.ts'
+import { daysTold, type ProvinceOptions, planProvince } from './plan-province.ts'
+import { type Played, playStory } from './play-story.ts'
 import { settle } from './settle.ts'
 import { storePapers } from './store-papers.ts'
 

@@ -15,7 +15,7 @@ export async function ensureProvince(deps: Deps, options: ProvinceOptions): Prom
   const [admin] = demoAccounts
   const existing = await accounts.findByUsername(admin?.username ?? '')
   if (existing?.displayName === admin?.displayName) {
-    say.alreadyBuilt(existing?.createdAt)
+    say.alreadyBuilt()
     return
   }
   if ((await accounts.count({ words: [] })) > 0) {

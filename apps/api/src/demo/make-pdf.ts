@@ -36,7 +36,10 @@ export function makePdf(title: string, lines: readonly PdfLine[], scanned = fals
   const resources = fonts.map((_, i) => `/F${i} ${first + i * 5} 0 R`).join(' ')
   put(1, '<< /Type /Catalog /Pages 2 0 R /Lang (vi) >>')
   put(2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>')
-  put(3, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R /Resources << /Font << ${resources} >> >> >>`)
+  put(
+    3,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R /Resources << /Font << ${resources} >> >> >>`,
+  )
   put(4, '<< /Filter /FlateDecode >>', deflateSync(drawing(lines, fonts, scanned)))
   put(5, `<< /Title <FEFF${utf16(title)}> >>`)
   for (const [i, font] of fonts.entries()) putFont(put, first + i * 5, font)
@@ -44,7 +47,9 @@ export function makePdf(title: string, lines: readonly PdfLine[], scanned = fals
 }
 
 function drawing(lines: readonly PdfLine[], fonts: Font[], scanned: boolean): Buffer {
-  const paper = scanned ? `0.94 0.94 0.92 rg 0 0 ${width} ${height} re f\n1 0.011 -0.011 1 6 -4 cm\n` : ''
+  const paper = scanned
+    ? `0.94 0.94 0.92 rg 0 0 ${width} ${height} re f\n1 0.011 -0.011 1 6 -4 cm\n`
+    : ''
   const ink = scanned ? '0.2 0.2 0.25 rg\n' : '0 g\n'
   const shown = lines.map(({ text, font, size, y, x, center }) => {
     const left = x ?? (center ?? width / 2) - (font.widthOf(text) * size) / 2000
@@ -56,9 +61,18 @@ function drawing(lines: readonly PdfLine[], fonts: Font[], scanned: boolean): Bu
 type Put = (number: number, dictionary: string, stream?: Buffer) => void
 
 function putFont(put: Put, at: number, font: Font): void {
-  put(at, `<< /Type /Font /Subtype /Type0 /BaseFont /${font.name} /Encoding /Identity-H /DescendantFonts [${at + 1} 0 R] /ToUnicode ${at + 4} 0 R >>`)
-  put(at + 1, `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${font.name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${at + 2} 0 R /CIDToGIDMap /Identity /W [0 [${font.widths.join(' ')}]] >>`)
-  put(at + 2, `<< /Type /FontDescriptor /FontName /${font.name} /Flags 4 /FontBBox [-200 -300 1200 1000] /ItalicAngle 0 /Ascent 891 /Descent -216 /CapHeight 662 /StemV 80 /FontFile2 ${at + 3} 0 R >>`)
+  put(
+    at,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${font.name} /Encoding /Identity-H /DescendantFonts [${at + 1} 0 R] /ToUnicode ${at + 4} 0 R >>`,
+  )
+  put(
+    at + 1,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${font.name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${at + 2} 0 R /CIDToGIDMap /Identity /W [0 [${font.widths.join(' ')}]] >>`,
+  )
+  put(
+    at + 2,
+    `<< /Type /FontDescriptor /FontName /${font.name} /Flags 4 /FontBBox [-200 -300 1200 1000] /ItalicAngle 0 /Ascent 891 /Descent -216 /CapHeight 662 /StemV 80 /FontFile2 ${at + 3} 0 R >>`,
+  )
   put(at + 3, `<< /Filter /FlateDecode /Length1 ${font.file.length} >>`, deflateSync(font.file))
   put(at + 4, '<< /Filter /FlateDecode >>', deflateSync(Buffer.from(lettersOf(font), 'latin1')))
 }

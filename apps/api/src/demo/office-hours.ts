@@ -1,4 +1,10 @@
-import { type CivilDate, civilDateAt, instantAt, millisecondOfDayAt, type WorkCalendar } from '@dunghan/domain'
+import {
+  type CivilDate,
+  civilDateAt,
+  instantAt,
+  millisecondOfDayAt,
+  type WorkCalendar,
+} from '@dunghan/domain'
 import type { Random } from './random.ts'
 
 const hour = 60

@@ -6,13 +6,14 @@ import {
   documentEntryDeadline,
   formatCivilDate,
   instantAt,
+  type Visibility,
   type WorkCalendar,
 } from '@dunghan/domain'
 import {
+  type DemoAccount,
   demoAccounts,
   demoLeaders,
   demoOfficeSigners,
-  type DemoAccount,
 } from '../../../../prisma/demo/people.ts'
 import { madeUpNotice, withdrawnDirectiveReasons } from '../../../../prisma/demo/phrases.ts'
 import { demoSubjects } from '../../../../prisma/demo/subjects/index.ts'
@@ -25,27 +26,46 @@ import { planTasks } from './plan-tasks.ts'
 import type { Random } from './random.ts'
 import { writeTitle } from './write-title.ts'
 
+/** What the whole story decides about one order. */
+export interface Given {
+  issuedOn: CivilDate
+  kind: DirectiveKind
+  visibility: Visibility
+  /** The present. */
+  until: Date
+}
+
 /** One order: what it is about, how it is written, when it was entered, and what comes of it. */
 export function planDirective(
   random: Random,
   numbering: Numbering,
   calendar: WorkCalendar,
-  { issuedOn, until }: { issuedOn: CivilDate; until: Date },
+  { issuedOn, kind, visibility, until }: Given,
 ): PlannedDirective {
-  const kind = random.weighted<DirectiveKind>({
-    official_letter: 57,
-    conclusion_notice: 22,
-    other_directive: 14,
-    opinion_poll: 7,
-  })
   const able = kind === 'opinion_poll' ? demoSubjects.filter(({ drafts }) => drafts) : demoSubjects
   const subject = random.pick(able)
   const words = createWords(random, issuedOn)
   const leader = leaderOf(random, subject.field)
-  const { topic, ...heading } = writeTitle(random, numbering, { kind, subject, words, leader, issuedOn })
-  const issuedMinute = random.chance(0.2) ? random.int(15 * 60 + 1, 17 * 60) : random.int(7 * 60 + 30, 15 * 60)
+  const { topic, ...heading } = writeTitle(random, numbering, {
+    kind,
+    subject,
+    words,
+    leader,
+    issuedOn,
+  })
+  const issuedMinute = random.chance(0.2)
+    ? random.int(15 * 60 + 1, 17 * 60)
+    : random.int(7 * 60 + 30, 15 * 60)
   const recordedAt = planEntry(random, calendar, issuedOn, issuedMinute)
-  const tasks = planTasks(random, calendar, { kind, subject, words, topic, issuedOn, recordedAt, until })
+  const tasks = planTasks(random, calendar, {
+    kind,
+    subject,
+    words,
+    topic,
+    issuedOn,
+    recordedAt,
+    until,
+  })
   return {
     document: {
       ...heading,
@@ -54,7 +74,7 @@ export function planDirective(
       issuedOn,
       issuedTime: random.chance(0.75) ? timeOfDay(issuedMinute) : null,
       signedBy: signerOf(random, kind, leader.name),
-      visibility: random.weighted({ public: 90, metadata: 7, internal: 3 }),
+      visibility,
     },
     leaderName: leader.name,
     drafter: officerOf(random, 'specialist', subject.field),
@@ -68,7 +88,12 @@ export function planDirective(
 }
 
 /** Mostly within the 15:00 rule; some are entered days later. */
-function planEntry(random: Random, calendar: WorkCalendar, issuedOn: CivilDate, minute: number): Date {
+function planEntry(
+  random: Random,
+  calendar: WorkCalendar,
+  issuedOn: CivilDate,
+  minute: number,
+): Date {
   const issuedAt = instantAt(issuedOn, timeOfDay(minute))
   const deadline = documentEntryDeadline(calendar, { issuedOn, issuedTime: timeOfDay(minute) })
   if (random.chance(0.09)) {
@@ -102,7 +127,12 @@ function officerOf(random: Random, role: DemoAccount['role'], field: Field): str
   return random.pick(able).username
 }
 
-function abstractOf(kind: DirectiveKind, topic: string, position: string, dueOn: CivilDate): string {
+function abstractOf(
+  kind: DirectiveKind,
+  topic: string,
+  position: string,
+  dueOn: CivilDate,
+): string {
   const until = `trước ngày ${formatCivilDate(addDays(dueOn, 1))}`
   const sentence =
     kind === 'opinion_poll'
@@ -110,4 +140,3 @@ function abstractOf(kind: DirectiveKind, topic: string, position: string, dueOn:
       : `Ý kiến chỉ đạo của ${position} về ${topic}; báo cáo kết quả ${until}.`
   return `${sentence} (${madeUpNotice})`
 }
-

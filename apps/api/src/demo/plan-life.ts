@@ -97,7 +97,8 @@ function planSending(random: Random, facts: LifeFacts): Date | null {
     never: 1.5 + 6 * slack,
   })
   const on = (day: CivilDate) => instantIn(random, day, deskMinute(random))
-  const late = () => on(calendar.addWorkingDays(effectiveDueOn, random.int(1, random.pick([2, 4, 9, 20]))))
+  const late = () =>
+    on(calendar.addWorkingDays(effectiveDueOn, random.int(1, random.pick([2, 4, 9, 20]))))
   const after = (at: Date) => atLeast(random, calendar, at, assignedAt)
   switch (outcome) {
     case 'early': {
@@ -125,7 +126,12 @@ function planReview(random: Random, calendar: WorkCalendar, sentAt: Date): Date 
     case 'onTime':
       return sameDay
         ? instantIn(random, on, random.int(minuteAt(sentAt) + 5, 17 * 60))
-        : atLeast(random, calendar, instantIn(random, on, random.int(7 * 60 + 20, 16 * 60 + 50)), sentAt)
+        : atLeast(
+            random,
+            calendar,
+            instantIn(random, on, random.int(7 * 60 + 20, 16 * 60 + 50)),
+            sentAt,
+          )
     case 'late':
       return instantIn(random, calendar.addWorkingDays(on, random.int(1, 4)), deskMinute(random))
     default:

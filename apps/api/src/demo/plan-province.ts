@@ -1,8 +1,15 @@
-import { addDays, type CivilDate, civilDateAt, type WorkCalendar } from '@dunghan/domain'
+import {
+  addDays,
+  type CivilDate,
+  civilDateAt,
+  type DirectiveKind,
+  type Visibility,
+  type WorkCalendar,
+} from '@dunghan/domain'
 import { createNumbering } from './document-numbers.ts'
 import type { PlannedDirective } from './plan.ts'
 import { planDirective } from './plan-directive.ts'
-import { createRandom } from './random.ts'
+import { createDeck, createRandom } from './random.ts'
 
 export interface ProvinceOptions {
   /** The present of the story: nothing happens after it. */
@@ -36,9 +43,17 @@ export function planProvince(
     // A little more each year, as offices write.
     return days[Math.floor(days.length * random.share() ** 0.85)] as CivilDate
   })
-  return issued
-    .sort()
-    .map((issuedOn) => planDirective(random, numbering, calendar, { issuedOn, until }))
+  const dealKind = createDeck<DirectiveKind>(random, {
+    official_letter: 17,
+    conclusion_notice: 7,
+    other_directive: 4,
+    opinion_poll: 2,
+  })
+  const dealVisibility = createDeck<Visibility>(random, { public: 27, metadata: 2, internal: 1 })
+  return issued.sort().map((issuedOn) => {
+    const given = { issuedOn, until, kind: dealKind(), visibility: dealVisibility() }
+    return planDirective(random, numbering, calendar, given)
+  })
 }
 
 /** Orders are issued on working days; a few leaders sign on a Saturday. */

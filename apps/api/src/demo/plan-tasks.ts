@@ -35,7 +35,8 @@ export function planTasks(random: Random, calendar: WorkCalendar, order: Order):
         dueOn,
         until,
         diligence: diligenceOf(unit),
-        write: (sentAt, attempt) => writeReport(random, calendar, unit, topic, { sentAt, attempt, recordedAt }),
+        write: (sentAt, attempt) =>
+          writeReport(random, calendar, unit, topic, { sentAt, attempt, recordedAt }),
       }),
     })
     const free = subject.support.filter((code) => !units.some((unit) => unit.code === code))
@@ -49,7 +50,8 @@ export function planTasks(random: Random, calendar: WorkCalendar, order: Order):
 }
 
 const pollTask: DemoTask = {
-  content: 'Nghiên cứu, cho ý kiến bằng văn bản đối với dự thảo; quá thời hạn không có ý kiến được xem là thống nhất.',
+  content:
+    'Nghiên cứu, cho ý kiến bằng văn bản đối với dự thảo; quá thời hạn không có ý kiến được xem là thống nhất.',
   to: departments.map(({ code }) => code),
 }
 
@@ -90,7 +92,12 @@ const terms: Record<DirectiveKind, readonly [number, number]> = {
  * Orders say "within so many days" or name a round day of the month; neither asks whether that day
  * is a Sunday or falls into Tết.
  */
-function planDueDate(random: Random, calendar: WorkCalendar, kind: DirectiveKind, issuedOn: CivilDate): CivilDate {
+function planDueDate(
+  random: Random,
+  calendar: WorkCalendar,
+  kind: DirectiveKind,
+  issuedOn: CivilDate,
+): CivilDate {
   const counted = addDays(issuedOn, random.int(...terms[kind]))
   if (random.chance(0.35)) {
     const round = `${counted.slice(0, 8)}${random.pick(['10', '15', '20', '25', '28'])}`

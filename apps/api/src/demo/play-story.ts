@@ -102,14 +102,20 @@ function createStage(deps: Deps, { cast, papers }: Story, live: Map<PlannedAssig
       ids.set(plan, directive.id)
       for (const [i, task] of plan.tasks.entries()) {
         for (const assignment of task.assignments) {
-          const given = directive.tasks[i]?.assignments.find(({ unit }) => unit.code === assignment.unitCode)
+          const given = directive.tasks[i]?.assignments.find(
+            ({ unit }) => unit.code === assignment.unitCode,
+          )
           if (!given) throw new Error(`${document.title} was not given to ${assignment.unitCode}`)
           live.set(assignment, { id: given.id, lastReportId: null, over: false })
         }
       }
     },
 
-    async take(directive: PlannedDirective, assignment: PlannedAssignment, step: Step): Promise<void> {
+    async take(
+      directive: PlannedDirective,
+      assignment: PlannedAssignment,
+      step: Step,
+    ): Promise<void> {
       const present = must(live, assignment)
       if (present.over) return
       const unit = must(cast.players, assignment.unitCode)
@@ -123,7 +129,10 @@ function createStage(deps: Deps, { cast, papers }: Story, live: Map<PlannedAssig
           const name = fileName(report.number, report.symbol, 'bao-cao')
           const fileId = await papers.upload(unit, step.at, random, `report-${paper}`, name)
           const files = [{ fileId, role: 'signed_document' as const }]
-          const sent = await services.reports.send(actAs(unit, step.at), present.id, { ...report, files })
+          const sent = await services.reports.send(actAs(unit, step.at), present.id, {
+            ...report,
+            files,
+          })
           present.lastReportId = sent.reports.at(-1)?.id ?? null
           return
         }

@@ -51,3 +51,18 @@ export function createRandom(seed: number): Random {
     },
   }
 }
+
+/**
+ * Deals out of a shuffled deck, and of a new one when it is through: of what is rare there is some
+ * in a small story too.
+ */
+export function createDeck<K extends string>(random: Random, counts: Record<K, number>): () => K {
+  const whole = (Object.entries(counts) as [K, number][]).flatMap(([card, count]) =>
+    Array<K>(count).fill(card),
+  )
+  let left: K[] = []
+  return () => {
+    if (left.length === 0) left = random.some(whole, whole.length)
+    return left.pop() as K
+  }
+}

@@ -7,7 +7,12 @@ import { signPlainPdf } from './signatures/sign-pdf.ts'
 import { readFont } from './true-type.ts'
 
 /** What a paper is used for; each has a few samples. */
-export type PaperUse = 'directive-signed' | 'directive-unsigned' | 'report-signed' | 'report-scan' | 'annex'
+export type PaperUse =
+  | 'directive-signed'
+  | 'directive-unsigned'
+  | 'report-signed'
+  | 'report-scan'
+  | 'annex'
 
 export interface SamplePaper {
   use: PaperUse
@@ -27,7 +32,10 @@ const bodies = {
     'triển khai, phân công bộ phận phụ trách và hoàn thành nội dung được giao.',
     'Kính báo cáo Ủy ban nhân dân tỉnh xem xét, chỉ đạo.',
   ],
-  annex: ['Biểu tổng hợp số liệu kèm theo văn bản: số thứ tự, nội dung, đơn vị,', 'kết quả thực hiện, ghi chú.'],
+  annex: [
+    'Biểu tổng hợp số liệu kèm theo văn bản: số thứ tự, nội dung, đơn vị,',
+    'kết quả thực hiện, ghi chú.',
+  ],
 } as const
 
 /**
@@ -48,7 +56,12 @@ export function makeSamplePapers(signedAt: Date): SamplePaper[] {
       ...body.map((text, i) => ({ text, font: regular, size: 13.5, y: 205 + i * 21, x: 85 })),
       { text: signer, font: bold, size: 13, y: 400, center: right },
       { text: madeUpNotice.toLocaleUpperCase('vi'), font: bold, size: 22, y: 560 },
-      { text: 'Văn bản này không có thật, chỉ dùng để giới thiệu phần mềm Đúng Hạn.', font: regular, size: 12, y: 585 },
+      {
+        text: 'Văn bản này không có thật, chỉ dùng để giới thiệu phần mềm Đúng Hạn.',
+        font: regular,
+        size: 12,
+        y: 585,
+      },
     ]
     return makePdf(`${name} (${madeUpNotice})`, lines, scanned)
   }
@@ -59,7 +72,11 @@ export function makeSamplePapers(signedAt: Date): SamplePaper[] {
   return [
     ...demoLeaders.map(({ name }) => ({
       use: 'directive-signed' as const,
-      bytes: signed(draw('Văn bản giao nhiệm vụ', bodies.directive, name), name, 'Ủy ban nhân dân tỉnh'),
+      bytes: signed(
+        draw('Văn bản giao nhiệm vụ', bodies.directive, name),
+        name,
+        'Ủy ban nhân dân tỉnh',
+      ),
     })),
     ...demoLeaders.slice(0, 2).map(({ name }) => ({
       use: 'directive-unsigned' as const,
@@ -67,7 +84,11 @@ export function makeSamplePapers(signedAt: Date): SamplePaper[] {
     })),
     ...heads.map((name) => ({
       use: 'report-signed' as const,
-      bytes: signed(draw('Báo cáo kết quả thực hiện', bodies.report, name), name, 'Thủ trưởng đơn vị'),
+      bytes: signed(
+        draw('Báo cáo kết quả thực hiện', bodies.report, name),
+        name,
+        'Thủ trưởng đơn vị',
+      ),
     })),
     ...heads.map((name) => ({
       use: 'report-scan' as const,

@@ -17,7 +17,9 @@ const write = (line: string) => void process.stdout.write(`${line}\n`)
 /** What whoever started the demonstration reads while it comes about. */
 export const say = {
   building(directives: number): void {
-    write(`${madeUpNotice}: đang dựng một tỉnh không có thật với khoảng ${directives} văn bản giao nhiệm vụ…`)
+    write(
+      `${madeUpNotice}: đang dựng một tỉnh không có thật với khoảng ${directives} văn bản giao nhiệm vụ…`,
+    )
   },
   progress({ done, of, at }: { done: number; of: number; at: Date }): void {
     const share = String(Math.floor((100 * done) / of)).padStart(3)
@@ -25,11 +27,12 @@ export const say = {
   },
   built({ directives, assignments, acts }: Played, milliseconds: number): void {
     const seconds = Math.round(milliseconds / 1000)
-    write(`  100%  ${directives} văn bản, ${assignments} việc giao cho đơn vị, ${acts} lượt xử lý, ${seconds} giây`)
+    write(
+      `  100%  ${directives} văn bản, ${assignments} việc giao cho đơn vị, ${acts} lượt xử lý, ${seconds} giây`,
+    )
   },
-  alreadyBuilt(since: Date | undefined): void {
-    const day = since ? `, kể từ ngày ${formatCivilDate(civilDateAt(since))}` : ''
-    write(`${madeUpNotice} đã có sẵn${day}. Xóa thư mục dữ liệu để dựng lại đến hôm nay.`)
+  alreadyBuilt(): void {
+    write(`${madeUpNotice} đã có sẵn. Xóa thư mục dữ liệu để dựng lại đến hôm nay.`)
   },
 }
 

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream'
 import { v7 as newId } from 'uuid'
 import type { Deps } from '../deps.ts'
+import type { FileRecord } from '../modules/files/attached-files.store.ts'
 import { filesService } from '../modules/files/files.service.ts'
 import { fileRowStore } from '../modules/files/files.store.ts'
-import type { FileRecord } from '../modules/files/attached-files.store.ts'
 import { historyStore } from '../modules/history/history.store.ts'
 import { actAs, type Cast, must, type Player } from './cast.ts'
-import { makeSamplePapers, type PaperUse } from './sample-papers.ts'
 import type { Random } from './random.ts'
+import { makeSamplePapers, type PaperUse } from './sample-papers.ts'
 
 export interface Papers {
   /** Uploads one of the samples under a name of its own; the content is stored already. */

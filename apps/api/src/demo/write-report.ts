@@ -24,7 +24,9 @@ export function writeReport(
   return {
     title: title.slice(0, 500),
     // Its own register is not part of the story: numbers grow through the year.
-    number: String(Math.max(1, dayOfYear(issuedOn) * (unit.mark === 'UBND' ? 1 : 4) + random.int(0, 3))).padStart(2, '0'),
+    number: String(
+      Math.max(1, dayOfYear(issuedOn) * (unit.mark === 'UBND' ? 1 : 4) + random.int(0, 3)),
+    ).padStart(2, '0'),
     symbol: title.startsWith('Công văn') ? `${unit.mark}-VP` : `BC-${unit.mark}`,
     abstract: `V/v ${topic}. (${madeUpNotice})`,
     issuedOn,
@@ -45,7 +47,10 @@ function planIssue(random: Random, calendar: WorkCalendar, sentAt: Date, recorde
   if (random.chance(0.4)) return { issuedOn, issuedTime: null }
   if (issuedOn < sentOn) {
     const afterThree = random.chance(0.5)
-    return { issuedOn, issuedTime: timeOfDay(afterThree ? random.int(901, 1010) : random.int(480, 900)) }
+    return {
+      issuedOn,
+      issuedTime: timeOfDay(afterThree ? random.int(901, 1010) : random.int(480, 900)),
+    }
   }
   return { issuedOn, issuedTime: timeOfDay(Math.max(0, minute - random.int(2, 60))) }
 }
@@ -64,5 +69,7 @@ export function diligenceOf(unit: DemoUnit): number {
 /** The two people who sign for a unit. */
 function signersOf(unit: DemoUnit): string[] {
   const random = randomOf(unit)
-  return [maleNames, femaleNames].map((names) => `${random.pick(familyNames)} ${random.pick(names)}`)
+  return [maleNames, femaleNames].map(
+    (names) => `${random.pick(familyNames)} ${random.pick(names)}`,
+  )
 }

@@ -1,5 +1,5 @@
-import { type CmsOptions, makeCms } from './cms.ts'
 import type { Identity } from './certificates.ts'
+import { type CmsOptions, makeCms } from './cms.ts'
 import { appendObjects, readPdfEnd } from './pdf-update.ts'
 
 export interface SignOptions extends Omit<CmsOptions, 'signingTime' | 'boundTo'> {
