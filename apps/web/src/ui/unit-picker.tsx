@@ -1,5 +1,5 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
-import { type ReactNode, type Ref, useMemo, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react'
 import { unitTypeWords } from '../lib/terms.ts'
 import { findUnits, groupUnits, type PickableUnit } from '../lib/unit-search.ts'
 import { m } from '../paraglide/messages.js'
@@ -42,6 +42,12 @@ export function UnitPicker(props: Props) {
   )
   const offered = findBundles(bundles, query, value)
 
+  // Enter takes the first that matches, once it is there to be taken.
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (query) selectFirstOption()
+  }, [query, selectFirstOption])
+
   const pick = (key: string) => {
     const bundle = bundles.find((one) => one.key === key)
     const added = bundle ? bundle.ids.filter((id) => !value.includes(id)) : [key]
@@ -56,6 +62,7 @@ export function UnitPicker(props: Props) {
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal>
       <Combobox.DropdownTarget>
         <PillsInput
+          classNames={{ input: classes.input }}
           label={label}
           description={value.length > 3 ? m.ui_unit_chosen({ count: value.length }) : description}
           error={error}
@@ -76,6 +83,7 @@ export function UnitPicker(props: Props) {
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
+                className={classes.field}
                 ref={ref}
                 data-path={props['data-path']}
                 disabled={disabled}
@@ -84,8 +92,6 @@ export function UnitPicker(props: Props) {
                 onChange={(event) => {
                   setQuery(event.target.value)
                   combobox.openDropdown()
-                  combobox.updateSelectedOptionIndex()
-                  combobox.selectFirstOption()
                 }}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {

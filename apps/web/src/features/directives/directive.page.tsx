@@ -30,7 +30,7 @@ export function Component() {
   if (!directive) return null
   const { tasks, files } = directive
   return (
-    <div className={classes.page}>
+    <>
       <PageHeader
         title={directiveName(directive)}
         lead={directive.title}
@@ -38,20 +38,8 @@ export function Component() {
         actions={<DirectiveActs directive={directive} />}
       />
       <DirectiveNotices directive={directive} />
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <DirectiveFacts directive={directive} />
-          <section aria-labelledby="tasks">
-            <h2 id="tasks" className={classes.sectionTitle}>
-              {m.directives_task_count({ count: formatNumber(tasks.length) })}
-            </h2>
-            <ol className={classes.tasks}>
-              {tasks.map((task, i) => (
-                <TaskPanel key={task.id} directive={directive} task={task} n={i + 1} />
-              ))}
-            </ol>
-          </section>
-        </div>
+      <div className={classes.page}>
+        <DirectiveFacts directive={directive} />
         <div className={classes.beside}>
           <Panel title={m.directives_document_file()}>
             <AttachedFiles
@@ -61,7 +49,17 @@ export function Component() {
             />
           </Panel>
         </div>
+        <section aria-labelledby="tasks">
+          <h2 id="tasks" className={classes.sectionTitle}>
+            {m.directives_task_count({ count: formatNumber(tasks.length) })}
+          </h2>
+          <ol className={classes.tasks}>
+            {tasks.map((task, i) => (
+              <TaskPanel key={task.id} directive={directive} task={task} n={i + 1} />
+            ))}
+          </ol>
+        </section>
       </div>
-    </div>
+    </>
   )
 }

@@ -15,10 +15,12 @@ interface Props extends DocumentProps {
   leaders: readonly Schema<'Leader'>[]
   drafter: string
   signer?: string | null
+  /** When it was entered, for one that is already. */
+  enteredAt?: string
 }
 
 /** Everything said of the document itself. */
-export function DocumentFields({ leaders, drafter, signer, ...document }: Props) {
+export function DocumentFields({ leaders, drafter, signer, enteredAt, ...document }: Props) {
   const { value, change, errors } = document
   return (
     <div className={classes.fields}>
@@ -38,7 +40,7 @@ export function DocumentFields({ leaders, drafter, signer, ...document }: Props)
       </div>
       <TitleFields {...document} />
       <div className={classes.row2}>
-        <IssueFields {...document} />
+        <IssueFields {...document} enteredAt={enteredAt} />
         <PeopleFields {...document} leaders={leaders} signer={signer} />
         <VisibilityField {...document} />
       </div>

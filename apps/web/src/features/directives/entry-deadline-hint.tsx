@@ -1,10 +1,11 @@
-import { type CivilDate, civilDateAt, weekdayName } from '@dunghan/domain'
+import { type CivilDate, civilDateAt, entryTimeliness, weekdayName } from '@dunghan/domain'
 import { useQuery } from '@tanstack/react-query'
 import { formatCivilDate } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/language.ts'
 import { parseTypedTime } from '../../lib/typed-time.ts'
 import { useNow, useToday } from '../../lib/use-now.ts'
 import { m } from '../../paraglide/messages.js'
+import { EntryMark } from '../../ui/entry-mark.tsx'
 import classes from './form.module.css'
 import { dueDatePreview } from './queries.ts'
 
@@ -12,10 +13,12 @@ interface Props {
   issuedOn: CivilDate | null
   /** As typed. */
   issuedTime: string
+  /** When it was entered, for one that is already. */
+  enteredAt?: string
 }
 
 /** By when the document is to be entered, by the 15:00 rule and the office's own calendar. */
-export function EntryDeadlineHint({ issuedOn, issuedTime }: Props) {
+export function EntryDeadlineHint({ issuedOn, issuedTime, enteredAt }: Props) {
   const today = useToday()
   const future = issuedOn !== null && issuedOn > today
   const preview = useQuery({
@@ -30,7 +33,7 @@ export function EntryDeadlineHint({ issuedOn, issuedTime }: Props) {
   return (
     <p className={classes.hint} aria-live="polite">
       {!issuedOn || future ? null : deadlineAt ? (
-        <Deadline deadlineAt={deadlineAt} noTime={!issuedTime.trim()} />
+        <Deadline deadlineAt={deadlineAt} noTime={!issuedTime.trim()} enteredAt={enteredAt} />
       ) : preview.isError ? (
         m.directives_deadline_unknown()
       ) : (
@@ -40,12 +43,26 @@ export function EntryDeadlineHint({ issuedOn, issuedTime }: Props) {
   )
 }
 
-function Deadline({ deadlineAt, noTime }: { deadlineAt: string; noTime: boolean }) {
+interface DeadlineProps {
+  deadlineAt: string
+  noTime: boolean
+  enteredAt?: string
+}
+
+function Deadline({ deadlineAt, noTime, enteredAt }: DeadlineProps) {
   const now = useNow()
   const today = useToday()
   // A deadline is the first instant that is too late; people name the day it ends.
   const last = civilDateAt(new Date(Date.parse(deadlineAt) - 1))
   const words = { weekday: weekdayName(last, currentLanguage()), date: formatCivilDate(last) }
+  if (enteredAt) {
+    const timeliness = entryTimeliness(new Date(deadlineAt), new Date(enteredAt))
+    return (
+      <>
+        {m.directives_deadline(words)} <EntryMark timeliness={timeliness} />
+      </>
+    )
+  }
   if (now.getTime() >= Date.parse(deadlineAt)) {
     return <strong className={classes.late}>{m.directives_deadline_late(words)}</strong>
   }

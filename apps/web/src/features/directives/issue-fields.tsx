@@ -6,8 +6,12 @@ import type { DocumentProps } from './document-draft.ts'
 import { EntryDeadlineHint } from './entry-deadline-hint.tsx'
 import classes from './form.module.css'
 
+interface Props extends DocumentProps {
+  enteredAt?: string
+}
+
 /** When it was issued, and by when that makes it due for entry (Đ6.3b). */
-export function IssueFields({ value, change, errors }: DocumentProps) {
+export function IssueFields({ value, change, errors, enteredAt }: Props) {
   const today = useToday()
   return (
     <>
@@ -28,7 +32,11 @@ export function IssueFields({ value, change, errors }: DocumentProps) {
         onChange={(issuedTime) => change({ issuedTime })}
       />
       <div className={classes.wide}>
-        <EntryDeadlineHint issuedOn={value.issuedOn} issuedTime={value.issuedTime} />
+        <EntryDeadlineHint
+          issuedOn={value.issuedOn}
+          issuedTime={value.issuedTime}
+          enteredAt={enteredAt}
+        />
       </div>
     </>
   )

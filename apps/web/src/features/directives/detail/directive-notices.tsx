@@ -18,7 +18,7 @@ export function DirectiveNotices({ directive }: { directive: Schema<'Directive'>
   const { withdrawal, warnings } = directive
   const justEntered = useLocation().state?.entered === true
   return (
-    <>
+    <div className={classes.notices}>
       {justEntered && !withdrawal && <JustEntered entry={directive.entry} />}
       {withdrawal && (
         <div className={`${classes.notice} ${classes.ended}`}>
@@ -44,7 +44,7 @@ export function DirectiveNotices({ directive }: { directive: Schema<'Directive'>
           </div>
         </div>
       )}
-    </>
+    </div>
   )
 }
 

@@ -111,6 +111,7 @@ export function EditForm({ directive, leaders }: Props) {
           errors={act.errors}
           leaders={leaders}
           drafter={base.draftedBy.displayName}
+          enteredAt={base.recordedAt}
         />
       </Panel>
       <Panel title={m.directives_section_files()}>
