@@ -6,6 +6,9 @@ export const paraglideOptions: CompilerOptions = {
   outdir: './src/paraglide',
   strategy: ['localStorage', 'baseLocale'],
   localStorageKey: 'dunghan-language',
+  // One file a message: each page carries only its own words, and whoever compiles, the bundler or
+  // a script, writes the same files.
+  outputStructure: 'message-modules',
   isServer: 'import.meta.env.SSR',
   emitReadme: false,
   emitPrettierIgnore: false,

@@ -1,21 +1,13 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { paraglideOptions } from './paraglide.options.ts'
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
 const proxy = { '/api': api, '/problems': api }
 
-export default defineConfig(({ command }) => ({
-  plugins: [
-    paraglideVitePlugin({
-      ...paraglideOptions,
-      // One file a message lets each page carry only its own words; while developing, one file a
-      // language spares the browser hundreds of requests.
-      outputStructure: command === 'build' ? 'message-modules' : 'locale-modules',
-    }),
-    react(),
-  ],
+export default defineConfig({
+  plugins: [paraglideVitePlugin(paraglideOptions), react(), routerWithoutWarnings()],
   server: { port: 5173, host: '127.0.0.1', proxy },
   preview: { port: 4173, host: '127.0.0.1', proxy },
   build: {
@@ -23,5 +15,39 @@ export default defineConfig(({ command }) => ({
     // Images become data: URLs otherwise, which the content security policy would have to allow.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      // The rules are pure: what a page does not use of them, it does not carry.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/packages/domain/') },
+      output: {
+        codeSplitting: {
+          groups: [
+            // Changes rarely, so a browser keeps it over updates of the product.
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-)?query(-core)?)\//,
+            },
+          ],
+        },
+      },
+    },
   },
-}))
+})
+
+/** The router's package offers its build without development warnings, but never chooses it. */
+function routerWithoutWarnings(): Plugin {
+  return {
+    name: 'router-without-warnings',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!source.startsWith('react-router')) return null
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      if (!found) return null
+      const id = found.id.replace(
+        '/react-router/dist/development/',
+        '/react-router/dist/production/',
+      )
+      return { ...found, id }
+    },
+  }
+}

@@ -1,21 +1,18 @@
 import { Button, Menu } from '@mantine/core'
 import { IconKey, IconLogout, IconUserCircle, IconWorld } from '@tabler/icons-react'
-import { useNavigate } from 'react-router-dom'
+import { asProblem } from '../api/problem.ts'
 import { signOut } from '../api/session.ts'
 import { useAccount } from '../api/use-session.ts'
 import { paths } from '../lib/paths.ts'
 import { roleWords } from '../lib/terms.ts'
 import { m } from '../paraglide/messages.js'
+import { notifyProblem } from '../ui/notify.ts'
 import classes from './desk-layout.module.css'
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
   const { displayName, unit, roles } = useAccount()
-  const navigate = useNavigate()
-  const leave = async () => {
-    await signOut()
-    navigate(paths.home())
-  }
+  const leave = () => signOut().catch((error) => notifyProblem(asProblem(error)))
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -24,9 +21,9 @@ export function AccountMenu() {
           color="gray"
           px="xs"
           leftSection={<IconUserCircle size={22} stroke={1.5} aria-hidden />}
-          aria-label={m.shell_account_menu({ name: displayName })}
         >
           <span className={classes.who}>
+            <span className="visually-hidden">{m.shell_account()} </span>
             {displayName}
             <small>{unit?.name ?? roles.map((role) => roleWords[role]()).join(', ')}</small>
           </span>

@@ -2,9 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { RouterProvider } from 'react-router-dom'
 import { queryClient } from '../api/query-client.ts'
+import { giveUp } from '../api/session.ts'
 import { useSession } from '../api/use-session.ts'
 import { currentLanguage, onLanguageChange } from '../lib/language.ts'
+import { paths } from '../lib/paths.ts'
 import { router } from './router.tsx'
+import { DESK } from './routes.tsx'
 
 const SignInAgain = lazy(() =>
   import('../features/session/sign-in-again.tsx').then((module) => ({
@@ -16,25 +19,32 @@ const SignInAgain = lazy(() =>
 export function App() {
   const language = useSyncExternalStore(onLanguageChange, currentLanguage)
   const { status, account } = useSession()
-  useForgetOnSignOut(account?.id ?? null)
+  useSignOut(account?.id ?? null)
   return (
     <QueryClientProvider client={queryClient}>
       {/* The key draws every word again when the language changes. */}
       <RouterProvider key={language} router={router} />
       {status === 'interrupted' && (
         <Suspense>
-          <SignInAgain account={account} />
+          <SignInAgain account={account} onLeave={giveUp} />
         </Suspense>
       )}
     </QueryClientProvider>
   )
 }
 
-/** What one account read is never shown to the next. */
-function useForgetOnSignOut(accountId: string | null) {
+/**
+ * What one account read is never shown to the next; and whoever signed out, here or in another tab,
+ * leaves the desk.
+ */
+function useSignOut(accountId: string | null) {
   const before = useRef(accountId)
   useEffect(() => {
-    if (before.current !== null && before.current !== accountId) queryClient.clear()
+    if (before.current !== null && before.current !== accountId) {
+      queryClient.clear()
+      const onDesk = router.state.matches.some(({ route }) => route.id === DESK)
+      if (onDesk) router.navigate(accountId ? paths.overview() : paths.home())
+    }
     before.current = accountId
   }, [accountId])
 }

@@ -1,68 +1,54 @@
 import { Drawer } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { IconMenu2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Outlet, useLocation } from 'react-router-dom'
-import { paths, patterns } from '../lib/paths.ts'
+import { useSession } from '../api/use-session.ts'
 import { m } from '../paraglide/messages.js'
-import { IconButton } from '../ui/button.tsx'
 import { MantineLayer } from '../ui/mantine-layer.tsx'
-import { SearchForm } from '../ui/search-form.tsx'
-import { AccountMenu } from './account-menu.tsx'
-import { Brand } from './brand.tsx'
+import { DetailSkeleton } from '../ui/skeletons.tsx'
+import { DeskHeader, DeskSearch } from './desk-header.tsx'
 import classes from './desk-layout.module.css'
 import { DeskNavigation } from './desk-navigation.tsx'
-import { DisplayTools } from './display-tools.tsx'
-import shared from './layout.module.css'
 
 /** Around the pages the office and the units work on. */
 export function DeskLayout() {
+  const { account } = useSession()
   const { pathname } = useLocation()
+  // Not yet known who it is, or just signed out and on the way to the door.
+  if (!account) return <DetailSkeleton />
+  return (
+    <MantineLayer>
+      <Desk pathname={pathname} />
+    </MantineLayer>
+  )
+}
+
+function Desk({ pathname }: { pathname: string }) {
   // Open on one page only: going to another closes the menu.
   const [openOn, setOpenOn] = useState<string | null>(null)
   const open = openOn === pathname
   return (
-    <MantineLayer>
-      <div className={classes.desk}>
-        <header className={`${shared.top} ${classes.top}`}>
-          <div className={classes.bar}>
-            <IconButton
-              className={classes.burger}
-              icon={IconMenu2}
-              label={m.shell_open_menu()}
-              aria-expanded={open}
-              onClick={() => setOpenOn(pathname)}
-            />
-            <Brand href={paths.overview()} />
-            <div className={classes.search}>
-              <SearchForm
-                action={patterns.assignments}
-                placeholder={m.shell_search_desk_placeholder()}
-              />
-            </div>
-            <div className={`${shared.tools} ${classes.tools}`}>
-              <DisplayTools />
-              <AccountMenu />
-            </div>
-          </div>
-        </header>
-        <div className={classes.side}>
-          <DeskNavigation />
-        </div>
-        <Drawer
-          opened={open}
-          onClose={() => setOpenOn(null)}
-          size="17rem"
-          title={m.shell_product()}
-          closeButtonProps={{ 'aria-label': m.shell_close_menu() }}
-        >
-          <DeskNavigation />
-        </Drawer>
-        <main id="main" tabIndex={-1} className={classes.main}>
-          <Outlet />
-        </main>
-        <Notifications position="bottom-right" />
+    <div className={classes.desk}>
+      <DeskHeader menuOpen={open} onMenu={() => setOpenOn(pathname)} />
+      <div className={classes.side}>
+        <DeskNavigation />
       </div>
-    </MantineLayer>
+      <Drawer
+        opened={open}
+        onClose={() => setOpenOn(null)}
+        size="17rem"
+        title={m.shell_product()}
+        closeButtonProps={{ 'aria-label': m.shell_close_menu() }}
+      >
+        <div className={classes.drawerSearch}>
+          <DeskSearch />
+        </div>
+        <DeskNavigation />
+      </Drawer>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+      <Notifications position="bottom-right" />
+    </div>
   )
 }

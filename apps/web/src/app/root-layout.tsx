@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router-dom'
+import { useEffect, useRef } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router-dom'
 import { m } from '../paraglide/messages.js'
 import classes from './layout.module.css'
 import { useLinks } from './use-links.ts'
@@ -8,6 +8,7 @@ import { useLinks } from './use-links.ts'
 export function RootLayout() {
   useLinks()
   useChunkRecovery()
+  useFocusOnNewPage()
   const underWay = useNavigation().state !== 'idle'
   return (
     <>
@@ -21,6 +22,17 @@ export function RootLayout() {
       <ScrollRestoration />
     </>
   )
+}
+
+/** A new page is read from its top, by those who listen as by those who look. */
+function useFocusOnNewPage() {
+  const { pathname } = useLocation()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname])
 }
 
 /** After an update of the product the chunks of the old one are gone: load the new page whole. */

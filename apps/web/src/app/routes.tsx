@@ -24,6 +24,9 @@ const desk: RouteObject[] = [
   ...officeRoutes,
 ]
 
+/** The id of everything behind the sign-in. */
+export const DESK = 'desk'
+
 export const routes: RouteObject[] = [
   {
     element: <RootLayout />,
@@ -34,6 +37,7 @@ export const routes: RouteObject[] = [
         children: [...publicDoor, { path: '*', element: <NotFound /> }],
       },
       {
+        id: DESK,
         middleware: [signedInOnly],
         lazy: async () => ({ Component: (await import('./desk-layout.tsx')).DeskLayout }),
         hydrateFallbackElement: detail,

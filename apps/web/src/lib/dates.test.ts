@@ -53,9 +53,11 @@ describe('figures', () => {
     expect(formatShare(null)).toBe('–')
   })
 
-  it('say 100 % only when it is all of them', () => {
+  it('say 100 % only of all, and 0 % only of none', () => {
     expect(formatShare(1)).toBe('100\u00a0%')
     expect(formatShare(0.9999)).toBe('99,9\u00a0%')
+    expect(formatShare(0.0001)).toBe('0,1\u00a0%')
+    expect(formatShare(1 / 6)).toBe('16,7\u00a0%')
   })
 
   it('write the size of a file', () => {

@@ -34,8 +34,9 @@ export function formatNumber(value: number): string {
 /** A share of 0–1 as `87,5 %`; null is not a number and is not shown as one. */
 export function formatShare(share: number | null): string {
   if (share === null) return NOTHING
-  // Rounded down, so that 100 % is shown only when it is all of them.
-  const percent = Math.floor(share * 1000) / 10
+  const rounded = Math.round(share * 1000) / 10
+  // 100 % is said only of all, 0 % only of none.
+  const percent = share > 0 && share < 1 ? Math.min(99.9, Math.max(0.1, rounded)) : rounded
   return `${formatNumber(percent)} %`.replace(' ', '\u00a0')
 }
 

@@ -7,7 +7,7 @@ import classes from './states.module.css'
 interface Props {
   problem: Pick<
     ApiProblem,
-    'title' | 'detail' | 'errors' | 'requestId' | 'retryAfter' | 'isPassing'
+    'status' | 'title' | 'detail' | 'errors' | 'requestId' | 'retryAfter' | 'isPassing'
   >
   onRetry?: () => void
   actions?: ReactNode
@@ -41,7 +41,8 @@ export function ErrorState({ problem, onRetry, actions }: Props) {
           {actions}
         </div>
       )}
-      {problem.requestId && (
+      {/* A refusal explains itself; only a failure has to be looked up. */}
+      {problem.requestId && problem.status >= 500 && (
         <p className={classes.id}>
           {m.ui_problem_request_id()}: <code>{problem.requestId}</code>
           <br />

@@ -60,7 +60,7 @@ export function StatusBars({ rows, most = 24 }: Props) {
 
 function Bar({ row: { label, total, counts }, largest }: { row: StatusRow; largest: number }) {
   return (
-    <>
+    <div className={classes.row}>
       <span className={classes.label}>{label}</span>
       <span className={classes.bar} style={{ width: `${(total / largest) * 100}%` }}>
         {order.map((status) => {
@@ -77,6 +77,6 @@ function Bar({ row: { label, total, counts }, largest }: { row: StatusRow; large
         })}
       </span>
       <span className={classes.total}>{formatNumber(total)}</span>
-    </>
+    </div>
   )
 }

@@ -31,6 +31,12 @@ const seal: MantineColorsTuple = [
 
 const font = 'var(--dh-font)'
 
+/** The close button has a name; the `<header>` of a dialog is not one of the page. */
+const dialogProps = () => ({
+  closeButtonProps: { 'aria-label': m.ui_close() },
+  attributes: { header: { role: 'presentation' } },
+})
+
 /** Made when it is needed, as the labels are in the language of the moment. */
 export const makeTheme = () =>
   createTheme({
@@ -51,8 +57,17 @@ export const makeTheme = () =>
     respectReducedMotion: true,
     cursorType: 'pointer',
     components: {
-      Modal: { defaultProps: { closeButtonProps: { 'aria-label': m.ui_close() } } },
-      Drawer: { defaultProps: { closeButtonProps: { 'aria-label': m.ui_close() } } },
+      Input: {
+        vars: () => ({
+          wrapper: {
+            '--input-bd': 'var(--dh-line-strong)',
+            '--input-bg': 'var(--dh-panel)',
+            '--input-placeholder-color': 'var(--dh-soft)',
+          },
+        }),
+      },
+      Modal: { defaultProps: dialogProps() },
+      Drawer: { defaultProps: dialogProps() },
       PasswordInput: {
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': m.ui_show_password() } },
       },

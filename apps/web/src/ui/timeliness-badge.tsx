@@ -27,4 +27,5 @@ export function TimelinessBadge({ timeliness, daysLate }: Props) {
   )
 }
 
-const lateBy = (days: number) => (days === 1 ? m.ui_late_by_one() : m.ui_late_by({ days }))
+/** `Trễ 3 ngày làm việc`. */
+export const lateBy = (days: number) => (days === 1 ? m.ui_late_by_one() : m.ui_late_by({ days }))

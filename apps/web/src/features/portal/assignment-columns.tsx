@@ -5,7 +5,7 @@ import { m } from '../../paraglide/messages.js'
 import type { Column } from '../../ui/data-table.tsx'
 import { DueDate } from '../../ui/due-date.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { TimelinessBadge } from '../../ui/timeliness-badge.tsx'
+import { lateBy } from '../../ui/timeliness-badge.tsx'
 import classes from './assignments.module.css'
 
 type Row = Schema<'PublicAssignment'>
@@ -53,10 +53,7 @@ export function assignmentColumns({ unit }: { unit: boolean }): Column<Row>[] {
         <>
           <StatusBadge status={status} state={state} />
           {status === 'completed_late' && daysLate !== null && (
-            <>
-              {' '}
-              <TimelinessBadge timeliness="late" daysLate={daysLate} />
-            </>
+            <div className={classes.source}>{lateBy(daysLate)}</div>
           )}
         </>
       ),

@@ -40,7 +40,9 @@ export function Component() {
         lead={
           <div className={classes.badges}>
             <StatusBadge status={status} state={state} />
-            {timeliness && <TimelinessBadge timeliness={timeliness} daysLate={daysLate} />}
+            {timeliness === 'late' && (
+              <TimelinessBadge timeliness={timeliness} daysLate={daysLate} />
+            )}
           </div>
         }
       />

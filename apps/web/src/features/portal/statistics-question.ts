@@ -24,13 +24,13 @@ type Row = Schema<'StatisticsRow'>
 export function sortedRows(rows: readonly Row[], sort: string | null): readonly Row[] {
   const descending = sort?.startsWith('-')
   const column = sort?.replace(/^-/, '')
-  const value = column && valueOf(column)
+  const value = column && figureOf(column)
   if (!value) return rows
   const order = [...rows].sort((a, b) => value(a) - value(b))
   return descending ? order.reverse() : order
 }
 
-function valueOf(column: string): ((row: Row) => number) | null {
+function figureOf(column: string): ((row: Row) => number) | null {
   if (column === 'total') return ({ total }) => total
   if (column === 'completed') return ({ counts }) => completedOf(counts)
   const status = among([column], assignmentStatuses)[0]

@@ -31,11 +31,16 @@ export function StatusFigures({ figures, within = {} }: Props) {
         note={m.portal_on_time_share({ share: formatShare(rates.onTime) })}
       />
       <Figure
+        label={statusWords.awaiting_review()}
+        icon={statusIcons.awaiting_review}
+        value={count('awaiting_review')}
+        href={list(['awaiting_review'])}
+      />
+      <Figure
         label={statusWords.in_progress()}
         icon={statusIcons.in_progress}
-        value={count('in_progress') + count('awaiting_review')}
-        href={list(['in_progress', 'awaiting_review'])}
-        note={m.portal_of_which_waiting({ count: count('awaiting_review') })}
+        value={count('in_progress')}
+        href={list(['in_progress'])}
       />
       <Figure
         label={statusWords.due_soon()}

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import { giveUp, signOut } from '../../api/session.ts'
+import { signOut } from '../../api/session.ts'
 import type { SignedInAccount } from '../../api/types.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -8,11 +8,17 @@ import { MantineLayer } from '../../ui/mantine-layer.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
 import classes from './session.module.css'
 
+interface Props {
+  account: SignedInAccount
+  /** The person would rather not. */
+  onLeave: () => void
+}
+
 /**
  * Asks for the password on top of the page whose session ended. The page stays as it was; what it
  * was sending is sent again afterwards.
  */
-export function SignInAgain({ account }: { account: SignedInAccount }) {
+export function SignInAgain({ account, onLeave }: Props) {
   const [wrong, setWrong] = useState(false)
   return (
     <MantineLayer>
@@ -39,7 +45,7 @@ export function SignInAgain({ account }: { account: SignedInAccount }) {
             signOut()
           }}
         >
-          <Button variant="subtle" onClick={giveUp}>
+          <Button variant="subtle" onClick={onLeave}>
             {m.session_again_leave()}
           </Button>
         </CredentialsForm>
