@@ -6,6 +6,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { createStatements, type QueryStatement } from './pglite-statements.ts'
 
 /**
  * Prisma over the embedded engine. Values are converted by `pglite-prisma-adapter`; transactions
@@ -16,6 +17,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
  * one wait for its turn, so nothing ever joins a transaction that is not its own.
  */
 export function pgliteAdapter(pglite: PGlite): SqlDriverAdapterFactory {
+  const statements = createStatements(pglite)
   return {
     provider: 'postgres',
     adapterName: 'dunghan-pglite',
@@ -27,7 +29,7 @@ export function pgliteAdapter(pglite: PGlite): SqlDriverAdapterFactory {
         queryRaw: (query) => outside.queryRaw(query),
         executeRaw: (query) => outside.executeRaw(query),
         executeScript: async (script) => void (await pglite.exec(script)),
-        startTransaction: (isolationLevel) => begin(pglite, isolationLevel),
+        startTransaction: (isolationLevel) => begin(pglite, statements, isolationLevel),
         getConnectionInfo: () => ({ supportsRelationJoins: true }),
         dispose: async () => {},
       }
@@ -35,14 +37,18 @@ export function pgliteAdapter(pglite: PGlite): SqlDriverAdapterFactory {
   }
 }
 
-function converting(session: PGlite | PgliteTransaction): Promise<SqlDriverAdapter> {
-  // The package asks nothing of its client but `query`, which a transaction offers as well.
+function converting(session: PGlite | { query: QueryStatement }): Promise<SqlDriverAdapter> {
+  // The package asks nothing of its client but `query`.
   return new PrismaPGlite(session as PGlite).connect()
 }
 
 const rolledBack = Symbol('rolled back')
 
-async function begin(pglite: PGlite, isolationLevel?: IsolationLevel): Promise<Transaction> {
+async function begin(
+  pglite: PGlite,
+  statements: QueryStatement,
+  isolationLevel?: IsolationLevel,
+): Promise<Transaction> {
   const opened = Promise.withResolvers<PgliteTransaction>()
   const ending = Promise.withResolvers<void>()
   const ended = pglite.transaction((session) => {
@@ -54,7 +60,7 @@ async function begin(pglite: PGlite, isolationLevel?: IsolationLevel): Promise<T
   ended.catch(opened.reject)
 
   const session = await opened.promise
-  const inside = await converting(session)
+  const inside = await converting({ query: statements })
   const run = async (sql: string) => void (await session.exec(sql))
   const transaction: Transaction = {
     provider: 'postgres',

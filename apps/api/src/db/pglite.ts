@@ -41,6 +41,8 @@ async function create(folder: string, flush: boolean): Promise<void> {
 async function start(options: PGliteOptions): Promise<PGlite> {
   const pglite = await PGlite.create({ ...options, extensions })
   // The adapter reads every timestamp as UTC: a session in another zone would shift them all.
-  await pglite.exec(`SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'`)
+  // Statements are kept by name, plans are not: no background process would tell them of growth.
+  await pglite.exec(`
+    SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET plan_cache_mode = force_custom_plan`)
   return pglite
 }

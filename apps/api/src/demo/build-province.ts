@@ -27,6 +27,9 @@ export async function buildProvince(deps: Deps, options: BuildOptions): Promise<
     deps.database,
     async (database) => {
       const stage = { ...deps, database }
+      await database.prisma
+        .$executeRaw`SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
+        set_config('enable_seqscan', 'off', true)`
       const cast = await settle(stage, beginning)
       const papers = await storePapers(stage, cast, beginning)
       return playStory(stage, { cast, papers, directives, until, progress })
