@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** Starts the product as its user does, on a free port, and waits until it says where it is. */
 export async function startServer(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = spawn('node', [join(root, 'apps/api/src/main.ts')], {
+  const child = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {

@@ -1,0 +1,19 @@
+import { PDFDocument } from 'pdf-lib'
+
+/** A small PDF to upload. */
+export async function pdf(name: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const document = await PDFDocument.create()
+  document.addPage([595, 842])
+  document.setTitle(name)
+  const bytes = await document.save()
+  return { name: `${name}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(bytes) }
+}
+
+const day = 86_400_000
+
+/** A day in Việt Nam, so many days from today, as it is typed: `dd/MM/yyyy`. */
+export function typedDay(daysFromToday: number): string {
+  const local = new Date(Date.now() + 7 * 3_600_000 + daysFromToday * day)
+  const [year, month, date] = local.toISOString().slice(0, 10).split('-')
+  return `${date}/${month}/${year}`
+}
