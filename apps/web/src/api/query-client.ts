@@ -7,9 +7,11 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       gcTime: 5 * 60_000,
+      networkMode: 'always',
       // What was refused stays refused; what failed on the way is tried again.
       retry: (failures, error) => failures < 2 && (asProblem(error)?.isPassing ?? false),
     },
-    mutations: { retry: false },
+    // Without a network an act fails and says so; waiting silently for it to come back does not.
+    mutations: { retry: false, networkMode: 'always' },
   },
 })
