@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router-dom'
 import {
   type AssignmentDetail,
@@ -19,8 +20,11 @@ import { HistoryPanel } from './history-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { ReportsPanel } from './reports-panel.tsx'
 import { TaskPanel } from './task-panel.tsx'
-import { VerdictPanel } from './verdict-panel.tsx'
 import { WithdrawnNotice } from './withdrawn-notice.tsx'
+
+const VerdictPanel = lazy(async () => ({
+  default: (await import('./verdict-panel.tsx')).VerdictPanel,
+}))
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const id = params.id ?? ''
@@ -73,7 +77,9 @@ function Work({ assignment }: { assignment: AssignmentDetail }) {
   return (
     <>
       <ReportPanel assignment={assignment} />
-      <VerdictPanel assignment={assignment} />
+      <Suspense>
+        {assignment.can.includes('accept') && <VerdictPanel assignment={assignment} />}
+      </Suspense>
     </>
   )
 }

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useActOnce } from '../../api/act-once.ts'
 import type { Assignment, AssignmentDetail } from '../../api/assignments.ts'
 import { showInForm } from '../../api/form-problem.ts'
-import { asProblem } from '../../api/problem.ts'
+import { type ApiProblem, asProblem } from '../../api/problem.ts'
+import { useAccount } from '../../api/use-session.ts'
 import { useUploads } from '../../api/use-uploads.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +13,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import classes from './assignment.module.css'
 import { sendReport } from './queries.ts'
 import { bodyOf, draftRules, firstDraft } from './report-draft.ts'
+import { discardReportDraft, loadReportDraft, useKeepDraft } from './report-draft-store.ts'
 import { ReportFields } from './report-fields.tsx'
 import { ReportFiles, signedFileAmong } from './report-files.tsx'
 import { ReportOutlook } from './report-outlook.tsx'
@@ -28,26 +30,36 @@ const MAX_SIZE = 50 * 1024 * 1024
 /** The unit's report of results: its document, its files, and what sending it now means. */
 export function ReportForm({ assignment, onCancel, onSent }: Props) {
   const { id } = assignment
-  const form = useForm({ initialValues: firstDraft(assignment), validate: draftRules })
-  const uploads = useUploads(MAX_SIZE)
+  const accountId = useAccount().id
+  const [kept] = useState(() => loadReportDraft(accountId, id))
+  const form = useForm({
+    initialValues: kept?.draft ?? firstDraft(assignment),
+    validate: draftRules,
+  })
+  const uploads = useUploads(MAX_SIZE, kept?.files)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [filesError, setFilesError] = useState<string | null>(null)
   const filesInput = useRef<HTMLInputElement>(null)
   const element = useRef<HTMLFormElement>(null)
   const once = useActOnce()
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
   const send = useMutation({
     ...sendReport,
-    onSuccess: onSent,
+    onMutate: () => setProblem(null),
+    onSuccess: (answer) => {
+      discardReportDraft(accountId, id)
+      onSent(answer)
+    },
     onError: (error) => {
-      const problem = asProblem(error)
-      const aboutFiles = problem?.errors.find(({ pointer }) => pointer.startsWith('/files'))
+      const refused = asProblem(error)
+      const aboutFiles = refused?.errors.find(({ pointer }) => pointer.startsWith('/files'))
       setFilesError(aboutFiles?.detail ?? null)
-      showInForm(form, error)
+      // What found its field is said there; the rest beside the button.
+      if (!showInForm(form, error) && !aboutFiles) setProblem(refused)
     },
   })
   const signedId = signedFileAmong(uploads.files, chosenId)
-  const fieldsWrong = asProblem(send.error)?.errors.length ?? 0
-  const problem = fieldsWrong > 0 ? null : asProblem(send.error)
+  useKeepDraft(accountId, id, form.values, uploads.files, form.isDirty() || kept !== null)
 
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'start' })
@@ -99,8 +111,9 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
           {m.assignments_report_send()}
         </Button>
         <Button variant="subtle" onClick={onCancel}>
-          {m.ui_cancel()}
+          {m.ui_close()}
         </Button>
+        <span className={classes.none}>{m.assignments_draft_kept()}</span>
       </div>
     </form>
   )

@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Assignment, AssignmentDetail } from '../../api/assignments.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { Panel } from '../../ui/panel.tsx'
-import { ReportForm } from './report-form.tsx'
+import { DetailSkeleton } from '../../ui/skeletons.tsx'
 import { ReportSent } from './report-sent.tsx'
 import { workOf, workParam } from './work.ts'
+
+const ReportForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }))
 
 /** The unit's answer: the form once asked for, and what came of it once sent. */
 export function ReportPanel({ assignment }: { assignment: AssignmentDetail }) {
@@ -19,14 +21,16 @@ export function ReportPanel({ assignment }: { assignment: AssignmentDetail }) {
   if (!asked || !assignment.can.includes('report')) return null
   return (
     <Panel title={m.assignments_report_new()}>
-      <ReportForm
-        assignment={assignment}
-        onCancel={close}
-        onSent={(answer) => {
-          setSent(answer)
-          close()
-        }}
-      />
+      <Suspense fallback={<DetailSkeleton />}>
+        <ReportForm
+          assignment={assignment}
+          onCancel={close}
+          onSent={(answer) => {
+            setSent(answer)
+            close()
+          }}
+        />
+      </Suspense>
     </Panel>
   )
 }

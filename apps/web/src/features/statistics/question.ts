@@ -33,7 +33,7 @@ export function questionIn(params: URLSearchParams, office: boolean): Question {
   }
   const groupings = groupingsOf(office)
   return {
-    groupBy: one('groupBy', groupings) ?? groupings[0] ?? 'month',
+    groupBy: one('groupBy', groupings) ?? (office ? 'unit' : 'month'),
     basis: one('basis', statisticsBases) ?? 'issued',
     from: date('from'),
     to: date('to'),

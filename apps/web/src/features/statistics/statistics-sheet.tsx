@@ -54,6 +54,11 @@ export function StatisticsSheet({ data, question, sort, sortHref }: Props) {
 function periodText({ basis, from, to }: Question): string {
   const words = basisWords[basis]()
   if (!from && !to) return m.statistics_all_time({ basis: words })
-  const day = (date: string | undefined) => (date ? formatCivilDate(date) : '…')
-  return m.statistics_in_period({ basis: words, from: day(from), to: day(to) })
+  if (!to) return m.statistics_from({ basis: words, from: formatCivilDate(from ?? '') })
+  if (!from) return m.statistics_to({ basis: words, to: formatCivilDate(to) })
+  return m.statistics_in_period({
+    basis: words,
+    from: formatCivilDate(from),
+    to: formatCivilDate(to),
+  })
 }
