@@ -1,9 +1,9 @@
-import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router-dom'
+import { useCallback, useMemo, useRef } from 'react'
+import { useNavigation, useSearchParams } from 'react-router-dom'
+import { patched } from './patched-search.ts'
 import type { Search } from './paths.ts'
 
-/** What leaves the URL whenever a filter changes: a place in the old list means nothing in the new. */
-const PLACE = ['cursor', 'trang']
+export { patched }
 
 /**
  * Filters, tabs and sort kept in the URL, so that every view can be bookmarked, sent and returned
@@ -11,10 +11,15 @@ const PLACE = ['cursor', 'trang']
  */
 export function useSearchState() {
   const [params, setParams] = useSearchParams()
+  // Two quick presses: the second builds on the first, though its page is still on the way.
+  const underWay = useNavigation().location?.search
+  const latest = useRef(params)
+  latest.current = underWay === undefined ? params : new URLSearchParams(underWay)
 
   const set = useCallback(
     (patch: Search, { replace = false } = {}) => {
-      setParams((before) => patched(before, patch), { replace, preventScrollReset: true })
+      latest.current = patched(latest.current, patch)
+      setParams(latest.current, { replace, preventScrollReset: true })
     },
     [setParams],
   )
@@ -33,15 +38,3 @@ export function useSearchState() {
 }
 
 export type SearchState = ReturnType<typeof useSearchState>
-
-/** `before` with each parameter of `patch` replaced, or removed when it has no value. */
-export function patched(before: URLSearchParams, patch: Search): URLSearchParams {
-  const after = new URLSearchParams(before)
-  for (const place of PLACE) if (!(place in patch)) after.delete(place)
-  for (const [name, value] of Object.entries(patch)) {
-    after.delete(name)
-    if (value === null || value === undefined || value === '') continue
-    for (const one of Array.isArray(value) ? value : [value]) after.append(name, String(one))
-  }
-  return after
-}

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, weekdayOf } from '@dunghan/domain'
+import { useEffect, useRef } from 'react'
 import { useToday } from '../lib/use-now.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
@@ -18,9 +19,12 @@ interface Props {
 
 /** Two days to type, and the spans most asked for. Reads dates, so it is in a chunk of its own. */
 export default function DateRangeForm({ from, to, onChange }: Props) {
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   return (
     <div className={classes.range}>
       <TypedDate
+        ref={first}
         label={m.ui_date_from()}
         value={from}
         onChange={(date) => onChange({ from: date, to })}

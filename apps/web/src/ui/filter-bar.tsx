@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { formatNumber } from '../lib/format.ts'
+import { patched } from '../lib/patched-search.ts'
 import type { Search } from '../lib/paths.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
@@ -40,7 +41,9 @@ interface Props {
 }
 
 /** The conditions of a list, kept in the address of the page. */
-export function FilterBar({ fields, params, onChange, total, totalIsExact, children }: Props) {
+export function FilterBar(props: Props) {
+  const { fields, total, totalIsExact, children } = props
+  const { shown: params, change: onChange } = useShownAtOnce(props)
   const names = fields.flatMap((field) =>
     field.kind === 'dates' ? [field.from, field.to] : [field.name],
   )
@@ -76,6 +79,23 @@ export function FilterBar({ fields, params, onChange, total, totalIsExact, child
       )}
     </div>
   )
+}
+
+/** A press is seen at once, though the address changes only when the new list is there. */
+function useShownAtOnce({ params, onChange }: Pick<Props, 'params' | 'onChange'>) {
+  const [draft, setDraft] = useState<URLSearchParams | null>(null)
+  const address = params.toString()
+  const [seen, setSeen] = useState(address)
+  if (seen !== address) {
+    setSeen(address)
+    setDraft(null)
+  }
+  const shown = draft ?? params
+  const change = (patch: Search) => {
+    setDraft(patched(shown, patch))
+    onChange(patch)
+  }
+  return { shown, change }
 }
 
 interface FieldProps extends Pick<Props, 'params' | 'onChange'> {

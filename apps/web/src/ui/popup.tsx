@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
 import classes from './popup.module.css'
 
 interface Props {
@@ -38,12 +38,16 @@ export function Popup({ label, active = false, title, children }: Props) {
         aria-label={title}
         className={classes.popup}
         onBeforeToggle={(event) => {
-          if (event.newState === 'open') place(event.currentTarget, trigger.current)
-          setOpen(event.newState === 'open')
+          if (event.newState !== 'open') return
+          place(event.currentTarget, trigger.current)
+          setOpen(true)
         }}
         onToggle={(event) => {
-          if (event.newState === 'open') settle(event.currentTarget, trigger.current)
+          // Only now: what is inside has the focus, which the browser gives back as it closes.
+          if (event.newState === 'closed') setOpen(false)
+          else event.currentTarget.querySelector<HTMLElement>('input, button, a')?.focus()
         }}
+        ref={(popup) => keepInSight(popup, trigger)}
       >
         {open && children}
       </div>
@@ -62,14 +66,20 @@ function place(popup: HTMLElement, trigger: HTMLElement | null) {
   popup.style.left = `${at.left}px`
 }
 
-/** Within the window, once its size is known; and on to the first thing in it. */
+/** Within the window, whenever its size changes. */
+function keepInSight(popup: HTMLElement | null, trigger: RefObject<HTMLElement | null>) {
+  if (!popup) return
+  const observer = new ResizeObserver(() => settle(popup, trigger.current))
+  observer.observe(popup)
+  return () => observer.disconnect()
+}
+
 function settle(popup: HTMLElement, trigger: HTMLElement | null) {
   const at = trigger?.getBoundingClientRect()
-  if (!at) return
   const { width, height } = popup.getBoundingClientRect()
+  if (!at || height === 0) return
   const below = at.bottom + GAP
   const fits = below + height <= innerHeight - EDGE
   popup.style.top = `${fits ? below : Math.max(EDGE, at.top - GAP - height)}px`
   popup.style.left = `${Math.max(EDGE, Math.min(at.left, innerWidth - EDGE - width))}px`
-  popup.querySelector<HTMLElement>('input, button, a')?.focus()
 }

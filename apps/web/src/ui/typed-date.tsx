@@ -1,5 +1,5 @@
 import { type CivilDate, formatCivilDate } from '@dunghan/domain'
-import { useId, useState } from 'react'
+import { type Ref, useId, useState } from 'react'
 import { parseTypedDate } from '../lib/typed-date.ts'
 import { m } from '../paraglide/messages.js'
 import classes from './filter-bar.module.css'
@@ -8,10 +8,11 @@ interface Props {
   label: string
   value: CivilDate | null
   onChange: (date: CivilDate | null) => void
+  ref?: Ref<HTMLInputElement>
 }
 
 /** A day typed as `dd/MM/yyyy`, taken when the field is left or Enter is pressed. */
-export function TypedDate({ label, value, onChange }: Props) {
+export function TypedDate({ label, value, onChange, ref }: Props) {
   const id = useId()
   const [seen, setSeen] = useState(value)
   const [text, setText] = useState(value ? formatCivilDate(value) : '')
@@ -28,6 +29,7 @@ export function TypedDate({ label, value, onChange }: Props) {
     <label>
       {label}
       <input
+        ref={ref}
         value={text}
         inputMode="numeric"
         autoComplete="off"

@@ -1,5 +1,5 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type Key, useLayoutEffect, useRef, useState } from 'react'
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { type Key, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import classes from './data-table.module.css'
 import type { Column } from './data-table.tsx'
 import { tableRoles } from './table-roles.ts'
@@ -10,6 +10,9 @@ interface Props {
   rows: readonly unknown[]
   rowKey: (row: unknown) => Key
 }
+
+/** The heights of lists that were left, so that Back comes to the same place. */
+const heights = new Map<string, VirtualItem[]>()
 
 /** The rows in sight and a few around them; what is above and below is one empty row of its height. */
 export default function VirtualRows({ columns, rows, rowKey }: Props) {
@@ -25,7 +28,13 @@ export default function VirtualRows({ columns, rows, rowKey }: Props) {
     overscan: 12,
     scrollMargin: offset,
     getItemKey: (index) => rowKey(rows[index]),
+    initialMeasurementsCache: heights.get(location.href) ?? [],
   })
+  const address = useRef(location.href).current
+  useEffect(
+    () => () => void heights.set(address, virtualizer.measurementsCache),
+    [address, virtualizer],
+  )
   const items = virtualizer.getVirtualItems()
   const above = items[0] ? items[0].start - offset : 0
   const below = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patched } from './use-search-state.ts'
+import { patched } from './patched-search.ts'
 
 describe('filters in the address', () => {
   const before = new URLSearchParams('q=duong&status=overdue&cursor=abc&sort=-dueOn')
