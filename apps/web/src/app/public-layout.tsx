@@ -73,12 +73,6 @@ function Footer() {
         <nav aria-label={m.shell_footer_links()}>
           <ul className={classes.links}>
             <li>
-              <a href={apiPaths.publicFeed()}>{m.shell_footer_feed()}</a>
-            </li>
-            <li>
-              <a href={apiPaths.catalog()}>{m.shell_footer_open_data()}</a>
-            </li>
-            <li>
               <a href={apiPaths.docs()}>{m.shell_footer_api()}</a>
             </li>
           </ul>

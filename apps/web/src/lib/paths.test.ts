@@ -17,7 +17,6 @@ const urls: Record<PageName, string> = {
   overview: '/tong-quan',
   directives: '/van-ban',
   newDirective: '/van-ban/moi',
-  importDirectives: '/van-ban/nhap-bang-tinh',
   directive: `/van-ban/${id}`,
   editDirective: `/van-ban/${id}/sua`,
   assignments: '/nhiem-vu',
@@ -25,14 +24,11 @@ const urls: Record<PageName, string> = {
   reviews: '/cho-xac-nhan',
   review: `/cho-xac-nhan/${id}`,
   statistics: '/thong-ke',
-  monthlyReports: '/bao-cao',
-  monthlyReport: `/bao-cao/${id}`,
   units: '/quan-tri/don-vi',
   leaders: '/quan-tri/lanh-dao',
   accounts: '/quan-tri/tai-khoan',
   calendar: '/quan-tri/lich-lam-viec',
   settings: '/quan-tri/cai-dat',
-  audit: '/quan-tri/nhat-ky',
 }
 
 function built(name: PageName): string {

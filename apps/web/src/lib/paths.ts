@@ -16,7 +16,6 @@ export const patterns = {
   overview: '/tong-quan',
   directives: '/van-ban',
   newDirective: '/van-ban/moi',
-  importDirectives: '/van-ban/nhap-bang-tinh',
   directive: '/van-ban/:id',
   editDirective: '/van-ban/:id/sua',
   assignments: '/nhiem-vu',
@@ -24,14 +23,11 @@ export const patterns = {
   reviews: '/cho-xac-nhan',
   review: '/cho-xac-nhan/:id',
   statistics: '/thong-ke',
-  monthlyReports: '/bao-cao',
-  monthlyReport: '/bao-cao/:id',
   units: '/quan-tri/don-vi',
   leaders: '/quan-tri/lanh-dao',
   accounts: '/quan-tri/tai-khoan',
   calendar: '/quan-tri/lich-lam-viec',
   settings: '/quan-tri/cai-dat',
-  audit: '/quan-tri/nhat-ky',
 } as const
 
 export type PageName = keyof typeof patterns
@@ -68,7 +64,6 @@ export const paths = {
   overview: fixed('overview'),
   directives: fixed('directives'),
   newDirective: fixed('newDirective'),
-  importDirectives: fixed('importDirectives'),
   directive: of('directive', 'id'),
   editDirective: of('editDirective', 'id'),
   assignments: fixed('assignments'),
@@ -76,14 +71,11 @@ export const paths = {
   reviews: fixed('reviews'),
   review: of('review', 'id'),
   statistics: fixed('statistics'),
-  monthlyReports: fixed('monthlyReports'),
-  monthlyReport: of('monthlyReport', 'id'),
   units: fixed('units'),
   leaders: fixed('leaders'),
   accounts: fixed('accounts'),
   calendar: fixed('calendar'),
   settings: fixed('settings'),
-  audit: fixed('audit'),
 } satisfies Record<PageName, unknown>
 
 /** Where to go after signing in: `next` when it is a path of this site, else the overview. */

@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconFilePlus, IconReportAnalytics } from '@tabler/icons-react'
+import { IconCircleCheck, IconFilePlus } from '@tabler/icons-react'
 import { useMay } from '../../api/use-session.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
@@ -18,11 +18,6 @@ export function OfficeActions({ waiting }: { waiting: number }) {
       {may('report.review') && (
         <ButtonLink variant="primary" icon={IconCircleCheck} href={paths.reviews()}>
           {m.overview_work_queue({ total: formatNumber(waiting) })}
-        </ButtonLink>
-      )}
-      {may('statistics.monthlyReport') && (
-        <ButtonLink icon={IconReportAnalytics} href={paths.monthlyReports()}>
-          {m.shell_nav_monthly_reports()}
         </ButtonLink>
       )}
     </>

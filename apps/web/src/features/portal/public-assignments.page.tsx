@@ -34,16 +34,6 @@ export function Component() {
       <PageHeader
         title={m.portal_assignments_title()}
         lead={m.portal_assignments_lead()}
-        actions={
-          <div className={classes.exports}>
-            <a href={apiPaths.publicCsv(asSearch(filters))} download>
-              {m.portal_export_csv()}
-            </a>
-            <a href={apiPaths.publicXlsx(asSearch(filters))} download>
-              {m.portal_export_xlsx()}
-            </a>
-          </div>
-        }
       />
       <FilterBar fields={fields(units.items)} params={params} onChange={set} />
       <AssignmentList

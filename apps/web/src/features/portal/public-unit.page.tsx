@@ -43,12 +43,6 @@ export function Component() {
         title={unit.name}
         crumbs={[{ title: m.shell_nav_public_statistics(), href: paths.publicStatistics() }]}
         lead={<Lead unit={unit} />}
-        actions={
-          <div className={classes.exports}>
-            <a href={apiPaths.publicUnitFeed(code)}>{m.portal_unit_feed()}</a>
-            <a href={apiPaths.publicUnitDueDates(code)}>{m.portal_unit_calendar()}</a>
-          </div>
-        }
       />
       <div className={classes.stack}>
         <StatusFigures figures={unit.figures} within={{ unit: [code] }} />
