@@ -1,4 +1,7 @@
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Ctx } from '../src/context.ts'
+import { sessionService } from '../src/modules/session/session.service.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { expectProblem } from './support/line.ts'
 import { seededPassword } from './support/seed.ts'
@@ -29,7 +32,11 @@ function signIn(username: string, password: string, remoteAddress = newAddress()
 type Answer = Awaited<ReturnType<typeof signIn>>
 const cookieOf = (answer: Answer) => answer.cookies.find(({ name }) => name === 'refresh')
 const refresh = (value: string | undefined) =>
-  api.app.inject({ method: 'POST', url: '/api/v1/session/refresh', cookies: { refresh: value ?? '' } })
+  api.app.inject({
+    method: 'POST',
+    url: '/api/v1/session/refresh',
+    cookies: { refresh: value ?? '' },
+  })
 const me = (token: string) =>
   api.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${token}` } })
 
@@ -39,9 +46,18 @@ describe('signing in', () => {
     expect(answer.statusCode).toBe(200)
     expect(answer.json()).toMatchObject({
       expiresAt: '2026-11-23T02:10:00.000Z',
-      account: { username: 'specialist', roles: ['specialist'], unit: null, mustChangePassword: false },
+      account: {
+        username: 'specialist',
+        roles: ['specialist'],
+        unit: null,
+        mustChangePassword: false,
+      },
     })
-    expect(cookieOf(answer)).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/v1/session' })
+    expect(cookieOf(answer)).toMatchObject({
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/api/v1/session',
+    })
     const { accessToken } = answer.json()
     expect((await me(accessToken)).json().permissions).toContain('directive.enter')
     later(599)
@@ -65,7 +81,8 @@ describe('signing in', () => {
 
   test('after five failures in fifteen minutes not even the right password is looked at', async () => {
     const from = newAddress()
-    for (let i = 0; i < 5; i++) expectProblem(await signIn('leader', `sai ${i}`, from), 401, 'invalid-credentials')
+    for (let i = 0; i < 5; i++)
+      expectProblem(await signIn('leader', `sai ${i}`, from), 401, 'invalid-credentials')
     const held = await signIn('leader', seededPassword, from)
     expectProblem(held, 429, 'too-many-attempts')
     expect(held.headers['retry-after']).toBe('900')
@@ -78,7 +95,9 @@ describe('signing in', () => {
 
   test('a hundred guesses at once are a hundred', async () => {
     const from = newAddress()
-    const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => signIn('coordinator', `sai ${i}`, from)))
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => signIn('coordinator', `sai ${i}`, from)),
+    )
     expect(answers.filter(({ statusCode }) => statusCode === 401).length).toBeLessThanOrEqual(5)
     expect(answers.every(({ statusCode }) => statusCode === 401 || statusCode === 429)).toBe(true)
   })
@@ -127,7 +146,11 @@ describe('staying in', () => {
 
   test('signing out makes the cookie dead', async () => {
     const cookie = cookieOf(await signIn('reviewer', seededPassword))?.value
-    const out = await api.app.inject({ method: 'DELETE', url: '/api/v1/session', cookies: { refresh: cookie ?? '' } })
+    const out = await api.app.inject({
+      method: 'DELETE',
+      url: '/api/v1/session',
+      cookies: { refresh: cookie ?? '' },
+    })
     expect(out.statusCode).toBe(204)
     expectProblem(await refresh(cookie), 401, 'unauthenticated')
   })
@@ -136,8 +159,14 @@ describe('staying in', () => {
     ['nothing', ''],
     ['no scheme', 'abc'],
     ['rubbish', 'Bearer abc.def.ghi'],
-    ['no algorithm', `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x","exp":9999999999}').toString('base64url')}.`],
-    ['another algorithm', `Bearer ${Buffer.from('{"alg":"RS256","typ":"JWT"}').toString('base64url')}.e30.AAAA`],
+    [
+      'no algorithm',
+      `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x","exp":9999999999}').toString('base64url')}.`,
+    ],
+    [
+      'another algorithm',
+      `Bearer ${Buffer.from('{"alg":"RS256","typ":"JWT"}').toString('base64url')}.e30.AAAA`,
+    ],
   ])('a token that is not ours: %s', async (_name, authorization) => {
     const answer = await api.app.inject({ url: '/api/v1/me', headers: { authorization } })
     expectProblem(answer, 401, 'unauthenticated')
@@ -145,36 +174,61 @@ describe('staying in', () => {
 })
 
 describe('changing the password', () => {
+  const from = newAddress()
   const change = (token: string, currentPassword: string, newPassword: string) =>
     api.app.inject({
       method: 'PUT',
       url: '/api/v1/me/password',
       headers: { authorization: `Bearer ${token}` },
       payload: { currentPassword, newPassword },
-      remoteAddress: newAddress(),
+      remoteAddress: from,
     })
 
   test('a one-time password opens nothing until it is changed, then the same token does', async () => {
     const admin = await api.signInAs('admin')
-    const created = await admin.post('/api/v1/accounts', { username: 'van.thu', displayName: 'Văn thư', roles: ['specialist'] })
+    const created = await admin.post('/api/v1/accounts', {
+      username: 'van.thu',
+      displayName: 'Văn thư',
+      roles: ['specialist'],
+    })
     const { oneTimePassword } = created.json()
     const token = (await signIn('van.thu', oneTimePassword)).json().accessToken
-    const units = () => api.app.inject({ url: '/api/v1/units', headers: { authorization: `Bearer ${token}` } })
+    const units = () =>
+      api.app.inject({ url: '/api/v1/units', headers: { authorization: `Bearer ${token}` } })
     expectProblem(await units(), 403, 'password-change-required')
     expect((await me(token)).json().mustChangePassword).toBe(true)
     expectProblem(await change(token, 'không phải', 'mật khẩu mới dài'), 401, 'invalid-credentials')
     expectProblem(await change(token, oneTimePassword, 'ngắn'), 422, 'password-too-weak')
-    expectProblem(await change(token, oneTimePassword, 'van.thu 2026 van.thu'), 422, 'password-too-weak')
+    expectProblem(
+      await change(token, oneTimePassword, 'van.thu 2026 van.thu'),
+      422,
+      'password-too-weak',
+    )
     expectProblem(await change(token, oneTimePassword, oneTimePassword), 422, 'password-too-weak')
     expect((await change(token, oneTimePassword, 'mật khẩu mới dài')).statusCode).toBe(204)
     expect((await units()).statusCode).toBe(200)
-    expect((await signIn('van.thu', 'mật khẩu mới dài')).json().account.mustChangePassword).toBe(false)
+    expect((await signIn('van.thu', 'mật khẩu mới dài')).json().account.mustChangePassword).toBe(
+      false,
+    )
+  })
+
+  test('new passwords that are too weak lock nobody out; wrong present ones do', async () => {
+    const token = (await signIn('unit', seededPassword)).json().accessToken
+    for (let i = 0; i < 8; i++) {
+      expectProblem(await change(token, seededPassword, 'ngắn'), 422, 'password-too-weak')
+    }
+    for (let i = 0; i < 5; i++) {
+      expectProblem(await change(token, `sai ${i}`, 'mật khẩu mới dài'), 401, 'invalid-credentials')
+    }
+    expectProblem(await change(token, seededPassword, 'ngắn'), 429, 'too-many-attempts')
   })
 
   test('ends the account’s other sessions, not this one', async () => {
     const here = await signIn('coordinator', seededPassword)
     const there = await signIn('coordinator', seededPassword)
-    expect((await change(here.json().accessToken, seededPassword, 'mật khẩu khác hẳn')).statusCode).toBe(204)
+    expect(
+      (await change(here.json().accessToken, seededPassword, 'mật khẩu khác hẳn')).statusCode,
+    ).toBe(204)
     expectProblem(await refresh(cookieOf(there)?.value), 401, 'unauthenticated')
     expect((await refresh(cookieOf(here)?.value)).statusCode).toBe(200)
   })
@@ -188,9 +242,74 @@ describe('changing the password', () => {
     expectProblem(await signIn('leader', seededPassword), 401, 'invalid-credentials')
     const again = cookieOf(await signIn('leader', reset.json().oneTimePassword))?.value
     const { version } = (await admin.get(`/api/v1/accounts/${id}`)).json()
-    const disabled = await admin.patch(`/api/v1/accounts/${id}`, { disabled: true }, { 'if-match': `"${version}"` })
+    const disabled = await admin.patch(
+      `/api/v1/accounts/${id}`,
+      { disabled: true },
+      { 'if-match': `"${version}"` },
+    )
     expect(disabled.statusCode).toBe(200)
     expectProblem(await refresh(again), 401, 'unauthenticated')
     expectProblem(await signIn('leader', reset.json().oneTimePassword), 401, 'invalid-credentials')
+  })
+})
+
+describe('while the password is looked at', () => {
+  /** The product on a database where `meanwhile` happens once, before the next transaction begins. */
+  const serviceWith = (meanwhile: () => Promise<unknown>) => {
+    let first: Promise<unknown> | undefined
+    const prisma = new Proxy(api.deps.database.prisma, {
+      get(target, name) {
+        if (name !== '$transaction') return Reflect.get(target, name)
+        return async (...given: Parameters<typeof target.$transaction>) => {
+          first ??= meanwhile()
+          await first
+          return target.$transaction(...given)
+        }
+      },
+    })
+    const database = { ...api.deps.database, prisma }
+    return sessionService({ database, clock: () => api.clock.now })
+  }
+  const reset = async (id: string) => {
+    const admin = await api.signInAs('admin')
+    const answer = await admin.post(`/api/v1/accounts/${id}/password-reset`, {})
+    expect(answer.statusCode).toBe(200)
+    return answer.json().oneTimePassword as string
+  }
+  const sessionsOf = (accountId: string) =>
+    api.deps.database.prisma.session.count({ where: { accountId, endedAt: null } })
+  const credentials = { username: 'otherunit', password: seededPassword }
+
+  test('a disabled account gets no session', async () => {
+    const { id } = api.seed.accounts.otherUnit
+    const { account } = api.deps.database.prisma
+    const disable = (disabledAt: Date | null) =>
+      account.update({ where: { id }, data: { disabledAt } })
+    const signedIn = serviceWith(() => disable(start)).signIn(credentials, newAddress())
+    await expect(signedIn).rejects.toMatchObject({ problem: 'invalid-credentials' })
+    expect(await sessionsOf(id)).toBe(0)
+    await disable(null)
+  })
+
+  test('a password that is reset opens no session', async () => {
+    const { id } = api.seed.accounts.otherUnit
+    const signedIn = serviceWith(() => reset(id)).signIn(credentials, newAddress())
+    await expect(signedIn).rejects.toMatchObject({ problem: 'invalid-credentials' })
+    expect(await sessionsOf(id)).toBe(0)
+  })
+
+  test('a password that is reset is not replaced by its old owner’s', async () => {
+    const { id, username } = api.seed.accounts.reviewer
+    const actor = { accountId: id, sessionId: newId(), roles: ['reviewer'] as const, unitId: null }
+    const ctx: Ctx = { actor, now: start, requestId: 'x', language: 'vi', idempotency: null }
+    let oneTime = ''
+    const service = serviceWith(async () => {
+      oneTime = await reset(id)
+    })
+    const body = { currentPassword: seededPassword, newPassword: 'mật khẩu của kẻ khác' }
+    const changed = service.changePassword(ctx, body, newAddress())
+    await expect(changed).rejects.toMatchObject({ problem: 'invalid-credentials' })
+    expect((await signIn(username, body.newPassword)).statusCode).toBe(401)
+    expect((await signIn(username, oneTime)).json().account.mustChangePassword).toBe(true)
   })
 })

@@ -77,10 +77,8 @@ export function accountsService({ database }: Pick<Deps, 'database'>) {
     },
 
     /** @throws as `resetPassword` */
-    async resetPassword(ctx: Ctx, id: string): Promise<PasswordResetAnswer> {
-      const role = authorize(ctx, 'account.manage')
-      found(await accounts.findById(id))
-      return resetPassword(database, ctx, role, id)
+    resetPassword(ctx: Ctx, id: string): Promise<PasswordResetAnswer> {
+      return resetPassword(database, ctx, authorize(ctx, 'account.manage'), id)
     },
   }
 }

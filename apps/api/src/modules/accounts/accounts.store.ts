@@ -27,11 +27,15 @@ export interface AccountFilter {
 /** One number for all processes of the product. */
 const anyAccountLock = 1_298_2014
 
-const unit = { select: { id: true, code: true, name: true } } as const
+/** What is read of an account, here and where another table leads to it. */
+export const accountColumns = {
+  include: { unit: { select: { id: true, code: true, name: true } } },
+} as const
 
-type Row = Prisma.AccountGetPayload<{ include: { unit: typeof unit } }>
+type Row = Prisma.AccountGetPayload<typeof accountColumns>
 
-const record = ({ unitId, searchText, ...row }: Row): AccountRecord => ({
+/** @param row as read with `accountColumns` */
+export const accountRecord = ({ unitId, searchText, ...row }: Row): AccountRecord => ({
   ...row,
   roles: row.roles as Role[],
 })
@@ -49,8 +53,8 @@ const where = ({ words, roles }: AccountFilter): Prisma.AccountWhereInput => ({
 
 export function accountStore(db: Tx) {
   const findBy = async (key: Prisma.AccountWhereUniqueInput): Promise<AccountRecord | null> => {
-    const row = await db.account.findUnique({ where: key, include: { unit } })
-    return row && record(row)
+    const row = await db.account.findUnique({ where: key, ...accountColumns })
+    return row && accountRecord(row)
   }
   return {
     findById: (id: string) => findBy({ id }),
@@ -65,11 +69,11 @@ export function accountStore(db: Tx) {
     ): Promise<AccountRecord[]> {
       const rows = await db.account.findMany({
         where: { ...where(filter), ...(after === null ? {} : { username: { gt: after } }) },
-        include: { unit },
+        ...accountColumns,
         orderBy: { username: 'asc' },
         take: limit,
       })
-      return rows.map(record)
+      return rows.map(accountRecord)
     },
 
     count: (filter: AccountFilter): Promise<number> => db.account.count({ where: where(filter) }),
@@ -103,6 +107,22 @@ export function accountStore(db: Tx) {
       const { count } = await db.account.updateMany({
         where: { id, version },
         data: { ...data, version: version + 1 },
+      })
+      return count === 1
+    },
+
+    /**
+     * The account's own choice of a password.
+     * @param verified the account, and the hash its present password was checked against
+     * @returns false when that is not its password any more, or it was disabled
+     */
+    async savePassword(
+      verified: Pick<AccountRecord, 'id' | 'passwordHash'>,
+      passwordHash: string,
+    ): Promise<boolean> {
+      const { count } = await db.account.updateMany({
+        where: { ...verified, disabledAt: null },
+        data: { passwordHash, mustChangePassword: false, version: { increment: 1 } },
       })
       return count === 1
     },

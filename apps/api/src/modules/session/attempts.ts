@@ -28,7 +28,9 @@ export async function countAttempt(db: Tx, { username, address, at }: Attempt): 
     [{ username }, limits.perName],
     [{ address }, limits.perAddress],
   ] as const) {
-    const earlier = (await store.listFailures(where, since, limit + 1)).filter(({ id }) => id !== own)
+    const earlier = (await store.listFailures(where, since, limit + 1)).filter(
+      ({ id }) => id !== own,
+    )
     const oldest = earlier.at(limit - 1)
     if (!oldest) continue
     await store.deleteFailure(own)

@@ -1,5 +1,5 @@
-import type { CookieSerializeOptions } from '@fastify/cookie'
 import { ChangePasswordBody, Me, SessionAnswer, SignInBody } from '@dunghan/contract'
+import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'

@@ -7,11 +7,12 @@ import type { Ctx } from '../../context.ts'
 import { inTransaction, type Tx } from '../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
+import { type AccountRecord, accountStore } from '../accounts/accounts.store.ts'
 import { dummyHash, hashPassword, verifyPassword } from '../accounts/password-hash.ts'
 import { historyStore } from '../history/history.store.ts'
 import type { AccessClaims } from './access-claims.ts'
 import { countAttempt, forgiveAttempts } from './attempts.ts'
-import { type AccountRecord, sessionStore, type TokenRecord } from './session.store.ts'
+import { sessionStore, type TokenRecord } from './session.store.ts'
 
 const minute = 60_000
 const accessLife = 10 * minute
@@ -39,12 +40,21 @@ export function sessionService({ database, clock }: Pick<Deps, 'database' | 'clo
       const now = clock()
       const username = body.username.normalize('NFC').trim().toLowerCase()
       await countAttempt(database.prisma, { username, address, at: now })
-      const account = await sessionStore(database.prisma).findAccountByUsername(username)
-      const matches = await verifyPassword(account?.passwordHash ?? (await dummyHash()), body.password)
-      if (!account || !matches || account.disabledAt) throw new Refusal('invalid-credentials')
+      const seen = await accountStore(database.prisma).findByUsername(username)
+      const matches = await verifyPassword(seen?.passwordHash ?? (await dummyHash()), body.password)
+      if (!seen || !matches) throw new Refusal('invalid-credentials')
       return inTransaction(database, async (tx) => {
+        // While the password was looked at it may have been reset, or the account disabled.
+        const account = await accountStore(tx).lockById(seen.id)
+        if (account?.passwordHash !== seen.passwordHash || account.disabledAt) {
+          throw new Refusal('invalid-credentials')
+        }
         await forgiveAttempts(tx, username, address)
-        const session = { id: newId(), startedAt: now, expiresAt: new Date(now.getTime() + idleLife) }
+        const session = {
+          id: newId(),
+          startedAt: now,
+          expiresAt: new Date(now.getTime() + idleLife),
+        }
         await sessionStore(tx).insertSession({ ...session, accountId: account.id })
         return grant(tx, account, session, now)
       })
@@ -78,31 +88,40 @@ export function sessionService({ database, clock }: Pick<Deps, 'database' | 'clo
     },
 
     async me(ctx: Ctx): Promise<Me> {
-      const account = await sessionStore(database.prisma).findAccount(ctx.actor.accountId)
+      const account = await accountStore(database.prisma).findById(ctx.actor.accountId)
       if (!account || account.disabledAt) throw new Refusal('unauthenticated')
       return { ...signedIn(account), permissions: permissionsOf(account.roles) }
     },
 
-    /** @throws Refusal `invalid-credentials` when the current password is wrong; `password-too-weak` */
+    /**
+     * @throws Refusal `invalid-credentials` when the current password is wrong, or was reset while
+     * it was looked at; `password-too-weak`; `too-many-attempts`
+     */
     async changePassword(ctx: Ctx, body: ChangePasswordBody, address: string): Promise<void> {
-      const account = await sessionStore(database.prisma).findAccount(ctx.actor.accountId)
+      const account = await accountStore(database.prisma).findById(ctx.actor.accountId)
       if (!account || account.disabledAt) throw new Refusal('unauthenticated')
       await countAttempt(database.prisma, { username: account.username, address, at: ctx.now })
       if (!(await verifyPassword(account.passwordHash, body.currentPassword))) {
         throw new Refusal('invalid-credentials', { pointer: '/currentPassword' })
       }
+      // Whoever knows the present password guesses at nothing, however the new one is refused.
+      await forgiveAttempts(database.prisma, account.username, address)
       assertNoBreach(
-        checkPassword(body.newPassword, account).map((breach) => ({ ...breach, pointer: '/newPassword' })),
+        checkPassword(body.newPassword, account).map((breach) => ({
+          ...breach,
+          pointer: '/newPassword',
+        })),
       )
       if (await verifyPassword(account.passwordHash, body.newPassword)) {
         throw new Refusal('password-too-weak', { pointer: '/newPassword' })
       }
       const passwordHash = await hashPassword(body.newPassword)
       await act(database, ctx, async (tx) => {
-        const sessions = sessionStore(tx)
-        await forgiveAttempts(tx, account.username, address)
-        await sessions.savePassword(account.id, passwordHash)
-        await sessions.endSessionsOf(account.id, ctx.now, ctx.actor.sessionId)
+        const isStillThat = { id: account.id, passwordHash: account.passwordHash }
+        if (!(await accountStore(tx).savePassword(isStillThat, passwordHash))) {
+          throw new Refusal('invalid-credentials', { pointer: '/currentPassword' })
+        }
+        await sessionStore(tx).endSessionsOf(account.id, ctx.now, ctx.actor.sessionId)
         await historyStore(tx).append(ctx, {
           type: 'account.password_changed',
           role: account.roles[0] ?? 'unit',

@@ -1,38 +1,20 @@
-import type { Role } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import type { Tx } from '../../db/transaction.ts'
-
-export interface AccountRecord {
-  id: string
-  username: string
-  displayName: string
-  roles: Role[]
-  unit: { id: string; code: string; name: string } | null
-  passwordHash: string
-  mustChangePassword: boolean
-  disabledAt: Date | null
-}
+import { type AccountRecord, accountColumns, accountRecord } from '../accounts/accounts.store.ts'
 
 export interface TokenRecord {
   hash: string
   sessionId: string
   issuedAt: Date
   usedAt: Date | null
-  session: { id: string; startedAt: Date; expiresAt: Date; endedAt: Date | null; account: AccountRecord }
+  session: {
+    id: string
+    startedAt: Date
+    expiresAt: Date
+    endedAt: Date | null
+    account: AccountRecord
+  }
 }
-
-const account = {
-  select: {
-    id: true,
-    username: true,
-    displayName: true,
-    roles: true,
-    unit: { select: { id: true, code: true, name: true } },
-    passwordHash: true,
-    mustChangePassword: true,
-    disabledAt: true,
-  },
-} as const
 
 /** Asked when a token was issued with a one-time password: has it been changed since? */
 export async function accountMustChangePassword(db: Tx, id: string): Promise<boolean> {
@@ -42,15 +24,12 @@ export async function accountMustChangePassword(db: Tx, id: string): Promise<boo
 
 export function sessionStore(db: Tx) {
   return {
-    async findAccountByUsername(username: string): Promise<AccountRecord | null> {
-      return (await db.account.findUnique({ where: { username }, ...account })) as AccountRecord | null
-    },
-
-    async findAccount(id: string): Promise<AccountRecord | null> {
-      return (await db.account.findUnique({ where: { id }, ...account })) as AccountRecord | null
-    },
-
-    async insertSession(session: { id: string; accountId: string; startedAt: Date; expiresAt: Date }) {
+    async insertSession(session: {
+      id: string
+      accountId: string
+      startedAt: Date
+      expiresAt: Date
+    }) {
       await db.session.create({ data: session })
     },
 
@@ -65,13 +44,17 @@ export function sessionStore(db: Tx) {
          WHERE id = (SELECT session_id FROM refresh_token WHERE hash = ${hash}) FOR UPDATE`
       const row = await db.refreshToken.findUnique({
         where: { hash },
-        include: { session: { include: { account } } },
+        include: { session: { include: { account: accountColumns } } },
       })
-      return row as TokenRecord | null
+      if (!row) return null
+      const { account, ...session } = row.session
+      return { ...row, session: { ...session, account: accountRecord(account) } }
     },
 
     /** The token that followed another, newest last issued. */
-    async findLatestToken(sessionId: string): Promise<{ hash: string; usedAt: Date | null } | null> {
+    async findLatestToken(
+      sessionId: string,
+    ): Promise<{ hash: string; usedAt: Date | null } | null> {
       return db.refreshToken.findFirst({
         where: { sessionId },
         orderBy: [{ issuedAt: 'desc' }, { usedAt: { sort: 'desc', nulls: 'first' } }],
@@ -95,13 +78,6 @@ export function sessionStore(db: Tx) {
       await db.session.updateMany({
         where: { accountId, endedAt: null, ...(except ? { id: { not: except } } : {}) },
         data: { endedAt: at },
-      })
-    },
-
-    async savePassword(accountId: string, passwordHash: string): Promise<void> {
-      await db.account.update({
-        where: { id: accountId },
-        data: { passwordHash, mustChangePassword: false, version: { increment: 1 } },
       })
     },
 
