@@ -17,7 +17,7 @@ const only = (
   children,
 })
 
-/** The office's own pages: the directives. */
+/** The office's own pages: the directives, and what the admin keeps. */
 export const officeRoutes: RouteObject[] = [
   only(
     'directive.read',
@@ -39,5 +39,25 @@ export const officeRoutes: RouteObject[] = [
       () => import('../features/directives/new-directive.page.tsx'),
       detail,
     ),
+  ),
+  only(
+    'unit.manage',
+    page(patterns.units, () => import('../features/admin/units.page.tsx'), list),
+  ),
+  only(
+    'leader.manage',
+    page(patterns.leaders, () => import('../features/admin/leaders.page.tsx'), list),
+  ),
+  only(
+    'account.manage',
+    page(patterns.accounts, () => import('../features/admin/accounts.page.tsx'), list),
+  ),
+  only(
+    'calendar.manage',
+    page(patterns.calendar, () => import('../features/admin/calendar.page.tsx'), detail),
+  ),
+  only(
+    'settings.manage',
+    page(patterns.settings, () => import('../features/admin/settings.page.tsx'), detail),
   ),
 ]

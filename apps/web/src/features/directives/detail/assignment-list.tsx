@@ -71,21 +71,23 @@ function Row({ assignment }: { assignment: Assignment }) {
         originalDueOn={assignment.originalDueOn}
         workingDaysLeft={open ? assignment.workingDaysLeft : null}
       />
-      <ConfirmButton
-        small
-        variant="subtle"
-        title={m.directives_withdraw_one_title({ unit: unit.name })}
-        act={m.directives_withdraw_one()}
-        danger
-        reason="required"
-        disabledReason={whyNotWithdraw(assignment)}
-        onConfirm={async (reason) => {
-          await withdrawAssignment(assignment, reason, once({ reason }))
-          notifyDone(m.directives_withdraw_one_done({ unit: unit.name }))
-        }}
-      >
-        {m.directives_withdraw_one_text({ unit: unit.name })}
-      </ConfirmButton>
+      {state !== 'withdrawn' && (
+        <ConfirmButton
+          small
+          variant="subtle"
+          title={m.directives_withdraw_one_title({ unit: unit.name })}
+          act={m.directives_withdraw_one()}
+          danger
+          reason="required"
+          disabledReason={whyNotWithdraw(assignment)}
+          onConfirm={async (reason) => {
+            await withdrawAssignment(assignment, reason, once({ reason }))
+            notifyDone(m.directives_withdraw_one_done({ unit: unit.name }))
+          }}
+        >
+          {m.directives_withdraw_one_text({ unit: unit.name })}
+        </ConfirmButton>
+      )}
     </li>
   )
 }

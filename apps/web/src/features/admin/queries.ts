@@ -1,0 +1,82 @@
+import type { operations } from '@dunghan/api-client'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answer, client } from '../../api/client.ts'
+import { queryClient } from '../../api/query-client.ts'
+
+type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
+
+const PAGE = 100
+
+interface Paged {
+  nextCursor: string | null
+}
+
+/** How a list goes on: from the place the page before ended. */
+const onward = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page: Paged) => page.nextCursor ?? undefined,
+}
+
+/** The conditions of a list in the address of its page; `many` may be repeated. */
+export function conditionsIn(params: URLSearchParams, many?: string): Record<string, unknown> {
+  const q = params.get('q')
+  return {
+    ...(q ? { q } : {}),
+    ...(many && params.has(many) ? { [many]: params.getAll(many) } : {}),
+  }
+}
+
+export const unitList = (filters: Query<'listUnits'>) =>
+  infiniteQueryOptions({
+    queryKey: ['units', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        client.GET('/api/v1/units', {
+          params: { query: { ...filters, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    ...onward,
+  })
+
+export const leaderList = (filters: Query<'listLeaders'>) =>
+  infiniteQueryOptions({
+    queryKey: ['leaders', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        client.GET('/api/v1/leaders', {
+          params: { query: { ...filters, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    ...onward,
+  })
+
+export const accountList = (filters: Query<'listAccounts'>) =>
+  infiniteQueryOptions({
+    queryKey: ['accounts', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        client.GET('/api/v1/accounts', {
+          params: { query: { ...filters, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    ...onward,
+  })
+
+export const settings = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => answer(client.GET('/api/v1/settings', { signal })),
+})
+
+export const calendarYear = (year: number) =>
+  queryOptions({
+    queryKey: ['calendar', year],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v1/calendar/{year}', { params: { path: { year } }, signal })),
+  })
+
+/** After a record was saved, whatever lists or offers it is read again. */
+export const forget = (root: 'units' | 'leaders' | 'accounts') =>
+  queryClient.invalidateQueries({ queryKey: [root] })

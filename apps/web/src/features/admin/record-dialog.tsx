@@ -1,0 +1,26 @@
+import { Modal } from '@mantine/core'
+import { type ReactNode, Suspense } from 'react'
+import { m } from '../../paraglide/messages.js'
+import { DetailSkeleton } from '../../ui/skeletons.tsx'
+
+interface Props {
+  /** Null while nothing is being created or edited. */
+  title: string | null
+  onClose: () => void
+  children: ReactNode
+}
+
+/** Where a record is created or edited; the form comes when it is first needed. */
+export function RecordDialog({ title, onClose, children }: Props) {
+  return (
+    <Modal
+      opened={title !== null}
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': m.ui_close() }}
+    >
+      <Suspense fallback={<DetailSkeleton />}>{children}</Suspense>
+    </Modal>
+  )
+}
