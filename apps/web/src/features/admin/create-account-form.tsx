@@ -33,11 +33,11 @@ export function CreateAccountForm({ onCancel, onCreated }: Props) {
   const form = useForm<Values>({
     initialValues: { kind: 'office', username: '', displayName: '', roles: [], unitId: null },
     validate: {
+      displayName: (text) => (text.trim() ? null : m.units_required()),
       username: (text) =>
         /^[a-z0-9][a-z0-9._-]{1,59}$/.test(text.trim().toLowerCase())
           ? null
           : m.accounts_username_hint(),
-      displayName: (text) => (text.trim() ? null : m.units_required()),
       roles: (roles, { kind }) =>
         kind === 'office' && roles.length === 0 ? m.accounts_roles_required() : null,
       unitId: (id, { kind }) => (kind === 'unit' && !id ? m.accounts_unit_required() : null),
