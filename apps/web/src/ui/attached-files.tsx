@@ -15,13 +15,15 @@ type AttachedFile = Schema<'AttachedFile'>
 
 interface Props {
   files: readonly AttachedFile[]
-  /** The signed document is shown at once, without a press. */
+  /** The signed document is shown at once, without a press; not on a phone, where it is of no use. */
   opened?: boolean
 }
 
 /** The files of a document: a PDF is read in the page, the rest is downloaded. */
 export function AttachedFiles({ files, opened = false }: Props) {
-  const [shown, setShown] = useState(() => (opened ? (files.find(isSignedPdf)?.id ?? null) : null))
+  const [shown, setShown] = useState(() =>
+    opened && isWide() ? (files.find(isSignedPdf)?.id ?? null) : null,
+  )
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const pdf = files.find(({ id }) => id === shown)
 
@@ -62,3 +64,4 @@ export function AttachedFiles({ files, opened = false }: Props) {
 
 const isPdf = ({ mediaType }: AttachedFile) => mediaType === 'application/pdf'
 const isSignedPdf = (file: AttachedFile) => file.role === 'signed_document' && isPdf(file)
+const isWide = () => matchMedia('(min-width: 48em)').matches

@@ -38,15 +38,9 @@ export function DirectivePanel({ directive }: Pick<AssignmentDetail, 'directive'
           [m.assignments_signed_by(), directive.signedBy],
           [m.assignments_abstract(), directive.abstract],
           [m.assignments_visibility(), visibilityWords[directive.visibility]()],
-          [
-            m.assignments_files(),
-            <AttachedFiles key="files" files={directive.files} opened={isWide()} />,
-          ],
+          [m.assignments_files(), <AttachedFiles key="files" files={directive.files} opened />],
         ]}
       />
     </Panel>
   )
 }
-
-/** On a phone a PDF in the page is of no use; there it is opened when asked for. */
-const isWide = () => matchMedia('(min-width: 48em)').matches

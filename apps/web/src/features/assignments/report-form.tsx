@@ -38,6 +38,7 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
   })
   const uploads = useUploads(MAX_SIZE, kept?.files)
   const [chosenId, setChosenId] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
   const [filesError, setFilesError] = useState<string | null>(null)
   const filesInput = useRef<HTMLInputElement>(null)
   const element = useRef<HTMLFormElement>(null)
@@ -68,8 +69,8 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
 
   const submit = form.onSubmit(
     (draft) => {
+      setTried(true)
       if (!signedId) {
-        setFilesError(m.assignments_signed_file_required())
         filesInput.current?.focus()
         return
       }
@@ -78,7 +79,7 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
       send.mutate({ id, body, headers: once(body) })
     },
     (errors) => {
-      if (!signedId) setFilesError(m.assignments_signed_file_required())
+      setTried(true)
       const [first] = Object.keys(errors)
       if (first) form.getInputNode(first)?.focus()
     },
@@ -92,7 +93,7 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
         maxSize={MAX_SIZE}
         signedId={signedId}
         onSigned={setChosenId}
-        error={filesError}
+        error={signedId === null && tried ? m.assignments_signed_file_required() : filesError}
         inputRef={filesInput}
       />
       <ReportOutlook

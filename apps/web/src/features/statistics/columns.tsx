@@ -42,7 +42,7 @@ export function statisticsColumns(question: Question): Column<Row>[] {
       key: 'label',
       header: groupingWords[question.groupBy](),
       lead: true,
-      width: '12rem',
+      width: '11rem',
       cell: ({ key, label }) => (key === SUM ? <strong>{label}</strong> : label),
     },
     number('total', m.statistics_total(), ({ total }) => total),
