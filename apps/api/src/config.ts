@@ -62,7 +62,9 @@ export function readConfig(
   const values = parsed.data
   const dataDir = resolve(values.DATA_DIR)
   if (values.DATABASE_URL && !values.JWT_SECRET) {
-    throw new ConfigError('JWT_SECRET is required when DATABASE_URL is set (at least 32 characters).')
+    throw new ConfigError(
+      'JWT_SECRET is required when DATABASE_URL is set (at least 32 characters).',
+    )
   }
   return {
     host: values.HOST,

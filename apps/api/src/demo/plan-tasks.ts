@@ -60,7 +60,7 @@ function choose(random: Random, kind: DirectiveKind, { tasks }: DemoSubject): De
     case 'official_letter':
       return random.some(tasks, random.chance(0.25) ? 2 : 1)
     case 'conclusion_notice':
-      return random.some(tasks, random.int(2, 4))
+      return random.some(tasks, random.pick([2, 2, 3, 4]))
     case 'other_directive':
       return random.some(tasks, random.int(1, 2))
     case 'opinion_poll':
@@ -72,11 +72,11 @@ function unitsFor(random: Random, to: DemoTask['to'], kind: DirectiveKind, issue
   if (to === 'localities') {
     const there = issuedOn < reorganizedOn ? districts : communes
     // Now and then an order goes to all of them at once.
-    if (random.chance(0.012)) return [...there]
+    if (random.chance(0.005)) return [...there]
     return random.some(there, random.pick([1, 1, 1, 2, 2, 3, 5]))
   }
   const able = to.flatMap((code) => unitOf.get(code) ?? [])
-  if (kind === 'opinion_poll') return random.some(able, random.int(3, 6))
+  if (kind === 'opinion_poll') return random.some(able, random.int(3, 5))
   return random.some(able, random.pick([1, 1, 1, 2]))
 }
 
