@@ -1,4 +1,4 @@
-import { isCivilDate } from '@dunghan/domain'
+import { civilDateAt, isCivilDate } from '@dunghan/domain'
 import { z } from 'zod'
 
 /** A UUIDv7 as a string. */
@@ -10,8 +10,14 @@ export const CivilDate = z
   .refine(isCivilDate, { error: 'civil-date' })
   .meta({ format: 'date', example: '2026-12-05' })
 
+/** In the years a civil date may have: before and after them a database has other ways to write it. */
+export const isInOurTime = (instant: string) => isCivilDate(civilDateAt(new Date(instant)))
+
 /** A point in time, RFC 3339 in UTC with milliseconds. */
-export const Instant = z.iso.datetime({ precision: 3 }).meta({ example: '2026-11-20T08:20:00.000Z' })
+export const Instant = z.iso
+  .datetime({ precision: 3 })
+  .refine(isInOurTime)
+  .meta({ example: '2026-11-20T08:20:00.000Z' })
 
 /** A time of day in Việt Nam, `HH:mm`. */
 export const LocalTime = z
@@ -19,8 +25,21 @@ export const LocalTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .meta({ example: '15:20' })
 
+/** Text to look something up by, as it comes. No text that is kept holds NUL, nor can it be asked for. */
+export const lookup = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\0'))
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+const oneLine = /^[^\u0000-\u001f\u007f\p{Cs}]*$/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+const severalLines = /^[^\u0000-\u0008\u000b-\u001f\u007f\p{Cs}]*$/u
+
 /**
- * One line of text a person typed: NFC, trimmed, no control characters.
+ * One line of text a person typed: NFC, trimmed, no control characters and no half of a
+ * surrogate pair, which no encoding can write.
  * @param max length in characters, after trimming
  */
 export const line = (max: number, min = 1) =>
@@ -28,20 +47,19 @@ export const line = (max: number, min = 1) =>
     .string()
     .max(max * 2 + 64)
     .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-    .pipe(z.string().min(min).max(max).regex(/^[^\u0000-\u001f\u007f]*$/))
+    .pipe(z.string().min(min).max(max).regex(oneLine))
 
-/** Several lines of text a person typed: NFC, trimmed; of the control characters only tab and line ends. */
+/** Several lines of text, as `line`; of the control characters only tab and line ends. */
 export const prose = (max: number, min = 1) =>
   z
     .string()
     .max(max * 2 + 64)
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-    .pipe(z.string().min(min).max(max).regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/))
+    .pipe(z.string().min(min).max(max).regex(severalLines))
 
 /** What a client may send for something optional: absent and null mean the same. */
-export const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null)
+export const optional = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? null)
 
 /** A query parameter that may be repeated; several values mean "any of". */
 export const anyOf = <T extends z.ZodType>(schema: T) =>
@@ -55,7 +73,7 @@ export const PageQuery = {
 }
 
 /** Words to search for, without regard to case, Vietnamese marks or composition. */
-export const SearchQuery = { q: z.string().max(200).optional() }
+export const SearchQuery = { q: lookup(200).optional() }
 
 /** One page of a list, in the order asked for. */
 export const page = <T extends z.ZodType>(item: T) =>

@@ -6,11 +6,21 @@ import {
   statisticsBases,
   statisticsGroupings,
   timelinesses,
-
 } from '@dunghan/domain'
 import { z } from 'zod'
 import { assignmentSorts, DirectiveRef, Withdrawal } from './assignments.ts'
-import { anyOf, CivilDate, Id, Instant, LocalTime, PageQuery, page, SearchQuery } from './common.ts'
+import {
+  anyOf,
+  CivilDate,
+  Id,
+  Instant,
+  isInOurTime,
+  LocalTime,
+  lookup,
+  PageQuery,
+  page,
+  SearchQuery,
+} from './common.ts'
 import { StatisticsFigures } from './statistics.ts'
 import { UnitRef, UnitType } from './units.ts'
 
@@ -79,7 +89,7 @@ export const PublicAssignmentDetail = PublicAssignment.extend({
 
 const filters = {
   ...SearchQuery,
-  unit: anyOf(z.string().max(40)).meta({ description: "A unit's code." }),
+  unit: anyOf(lookup(40)).meta({ description: "A unit's code." }),
   status: anyOf(z.enum(assignmentStatuses)),
   timeliness: anyOf(z.enum(timelinesses)),
   kind: anyOf(z.enum(directiveKinds)),
@@ -87,7 +97,7 @@ const filters = {
   dueTo: CivilDate.optional(),
   issuedFrom: CivilDate.optional(),
   issuedTo: CivilDate.optional(),
-  updatedSince: z.iso.datetime({ offset: true }).optional(),
+  updatedSince: z.iso.datetime({ offset: true }).refine(isInOurTime).optional(),
 }
 
 export const PublicAssignmentListQuery = z.strictObject({
@@ -138,7 +148,7 @@ export const PublicUnit = z
   .object({ code: z.string(), name: z.string(), shortName: z.string(), type: UnitType })
   .meta({ id: 'PublicUnit' })
 export const PublicUnits = z.object({ items: z.array(PublicUnit) }).meta({ id: 'PublicUnits' })
-export const PublicUnitParam = z.strictObject({ code: z.string().max(40) })
+export const PublicUnitParam = z.strictObject({ code: lookup(40) })
 
 export const PublicUnitDetail = PublicUnit.extend({
   validFrom: CivilDate.nullable(),

@@ -1,6 +1,6 @@
 import { type Permission, permissions, roles } from '@dunghan/domain'
 import { z } from 'zod'
-import { Id, Instant } from './common.ts'
+import { Id, Instant, lookup } from './common.ts'
 
 export const SignedInAccount = z
   .object({
@@ -14,7 +14,7 @@ export const SignedInAccount = z
   .meta({ id: 'SignedInAccount' })
 
 export const SignInBody = z.strictObject({
-  username: z.string().min(1).max(100),
+  username: lookup(100).min(1),
   password: z.string().min(1).max(200),
 })
 
@@ -22,7 +22,9 @@ export const SessionAnswer = z
   .object({ accessToken: z.string(), expiresAt: Instant, account: SignedInAccount })
   .meta({ id: 'Session' })
 
-export const Me = SignedInAccount.extend({ permissions: z.array(z.enum(Object.keys(permissions) as Permission[])) }).meta({
+export const Me = SignedInAccount.extend({
+  permissions: z.array(z.enum(Object.keys(permissions) as Permission[])),
+}).meta({
   id: 'Me',
 })
 

@@ -36,7 +36,10 @@ export function unreadableBody(language: Language): FieldError[] {
   return [{ pointer: '', detail: texts.json[language] }]
 }
 
-function fieldErrors({ instancePath, keyword, message, params }: Issue, language: Language): FieldError[] {
+function fieldErrors(
+  { instancePath, keyword, message, params }: Issue,
+  language: Language,
+): FieldError[] {
   const pointer = instancePath === '/' ? '' : instancePath
   const { keys, input } = params as { keys?: string[]; input?: unknown }
   if (keyword === 'unrecognized_keys' && keys) {
@@ -46,7 +49,9 @@ function fieldErrors({ instancePath, keyword, message, params }: Issue, language
     }))
   }
   if (message === 'civil-date') return [{ pointer, detail: texts.date[language] }]
-  if (keyword === 'invalid_format') return [{ pointer, detail: texts.format[language] }]
+  if (keyword === 'invalid_format' || keyword === 'custom') {
+    return [{ pointer, detail: texts.format[language] }]
+  }
   if (keyword === 'invalid_type' && input === undefined && /undefined/.test(message ?? '')) {
     return [{ pointer, detail: texts.missing[language] }]
   }

@@ -1,11 +1,12 @@
-import type {
-  Account,
-  AccountListQuery,
-  CreateAccountBody,
-  CreatedAccount,
-  EditAccountBody,
-  Page,
-  PasswordResetAnswer,
+import {
+  type Account,
+  type AccountListQuery,
+  type CreateAccountBody,
+  type CreatedAccount,
+  type EditAccountBody,
+  lookup,
+  type Page,
+  type PasswordResetAnswer,
 } from '@dunghan/contract'
 import { searchWords } from '@dunghan/domain'
 import { z } from 'zod'
@@ -28,7 +29,7 @@ export function accountsService({ database }: Pick<Deps, 'database'>) {
     async list(ctx: Ctx, query: AccountListQuery): Promise<Page<Account>> {
       authorize(ctx, 'account.manage')
       const filter = { words: searchWords(query.q ?? ''), roles: query.role }
-      const after = readCursor(query.cursor, z.tuple([z.string()]))
+      const after = readCursor(query.cursor, z.tuple([lookup(100)]))
       const [rows, total] = await Promise.all([
         accounts.list(filter, after?.[0] ?? null, query.limit + 1),
         accounts.count(filter),

@@ -1,9 +1,10 @@
-import type {
-  CreateLeaderBody,
-  EditLeaderBody,
-  Leader,
-  LeaderListQuery,
-  Page,
+import {
+  type CreateLeaderBody,
+  type EditLeaderBody,
+  type Leader,
+  type LeaderListQuery,
+  lookup,
+  type Page,
 } from '@dunghan/contract'
 import { foldText, searchWords } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
@@ -24,7 +25,7 @@ export function leadersService({ database }: Pick<Deps, 'database'>) {
     async list(ctx: Ctx, query: LeaderListQuery): Promise<Page<Leader>> {
       authorize(ctx, 'leader.read')
       const words = searchWords(query.q ?? '')
-      const key = readCursor(query.cursor, z.tuple([z.string(), z.uuid()]))
+      const key = readCursor(query.cursor, z.tuple([lookup(200), z.uuid()]))
       const after = key && { name: key[0], id: key[1] }
       const [rows, total] = await Promise.all([
         leaders.list(words, after, query.limit + 1),

@@ -1,4 +1,11 @@
-import type { CreateUnitBody, EditUnitBody, Page, Unit, UnitListQuery } from '@dunghan/contract'
+import {
+  type CreateUnitBody,
+  type EditUnitBody,
+  lookup,
+  type Page,
+  type Unit,
+  type UnitListQuery,
+} from '@dunghan/contract'
 import { foldText, searchWords } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
@@ -20,7 +27,7 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
     async list(ctx: Ctx, query: UnitListQuery): Promise<Page<Unit>> {
       authorize(ctx, 'unit.read')
       const filter = { words: searchWords(query.q ?? ''), types: query.type }
-      const after = readCursor(query.cursor, z.tuple([z.string()]))
+      const after = readCursor(query.cursor, z.tuple([lookup(100)]))
       const [rows, total] = await Promise.all([
         units.list(filter, after?.[0] ?? null, query.limit + 1),
         units.count(filter),
