@@ -129,6 +129,16 @@ describe('staying in', () => {
     expectProblem(await refresh(cookieOf(again)?.value), 401, 'unauthenticated')
   })
 
+  test('an answer that did arrive is not lost: the cookie used again ends the session', async () => {
+    const first = cookieOf(await signIn('reviewer', seededPassword))?.value
+    const second = await refresh(first)
+    later(1)
+    const third = await refresh(cookieOf(second)?.value)
+    later(1)
+    expectProblem(await refresh(first), 401, 'unauthenticated')
+    expectProblem(await refresh(cookieOf(third)?.value), 401, 'unauthenticated')
+  })
+
   test('ends after half a day idle, and after a week in any case', async () => {
     const idle = cookieOf(await signIn('reviewer', seededPassword))?.value
     later(12 * 3600)

@@ -139,9 +139,10 @@ function isAlive({ session }: TokenRecord, now: Date): boolean {
   return !session.endedAt && session.expiresAt > now && !session.account.disabledAt
 }
 
-/** The token was used just now, and what replaced it never was: its answer did not arrive. */
+/** The token was used just now, and nothing that replaced it ever was: its answer did not arrive. */
 async function wasLost(tx: Tx, token: TokenRecord, now: Date): Promise<boolean> {
   if (!token.usedAt || now.getTime() - token.usedAt.getTime() > lostAnswerGrace) return false
+  if (await sessionStore(tx).hasUsedSince(token.sessionId, token.hash, token.usedAt)) return false
   const latest = await sessionStore(tx).findLatestToken(token.sessionId)
   if (!latest || latest.usedAt) return false
   await sessionStore(tx).markTokenUsed(latest.hash, new Date(now.getTime() - lostAnswerGrace - 1))

@@ -62,6 +62,13 @@ export function sessionStore(db: Tx) {
       })
     },
 
+    /** Whether another token of the session, issued when this one was used or later, was used too. */
+    async hasUsedSince(sessionId: string, hash: string, usedAt: Date): Promise<boolean> {
+      const since = { gte: usedAt }
+      const used = { sessionId, hash: { not: hash }, issuedAt: since, usedAt: since }
+      return (await db.refreshToken.findFirst({ where: used, select: { hash: true } })) !== null
+    },
+
     async markTokenUsed(hash: string, at: Date): Promise<void> {
       await db.refreshToken.update({ where: { hash }, data: { usedAt: at } })
     },
