@@ -262,6 +262,21 @@ describe('resetting a password', () => {
     expect(await verifyPassword(await hashOf(id), done[0]?.json().oneTimePassword)).toBe(true)
   })
 
+  test('one that was under way while another was carried out is refused, however slow it is', async () => {
+    const { id } = api.seed.accounts.otherUnit
+    const url = `/api/v1/accounts/${id}/password-reset`
+    const { now } = api.clock
+    const first = admin.post(url)
+    const second = admin.post(url)
+    api.clock.set(new Date(now.getTime() + 60_000))
+    const third = admin.post(url)
+    const answers = await Promise.all([first, second, third])
+    api.clock.set(now)
+    const done = answers.filter(({ statusCode }) => statusCode === 200)
+    expect(done).toHaveLength(1)
+    expect(await verifyPassword(await hashOf(id), done[0]?.json().oneTimePassword)).toBe(true)
+  })
+
   test('the same key pressed again changes nothing and tells nothing', async () => {
     const { id } = api.seed.accounts.leader
     const url = `/api/v1/accounts/${id}/password-reset`

@@ -13,8 +13,9 @@ import { makeOneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password-hash.ts'
 
 /**
- * Two resets within this many milliseconds are one pressed twice, or two people at once. Only the
- * first is carried out: else its password would be void before it is read.
+ * Two resets within this many milliseconds, or under way at once however long they take, are one
+ * pressed twice, or two people at once. Only the first is carried out: else its password would be
+ * void before it is read.
  */
 const sameReset = 5_000
 
@@ -29,6 +30,8 @@ export async function resetPassword(
   role: Role,
   accountId: string,
 ): Promise<PasswordResetAnswer> {
+  const seen = await accountStore(database.prisma).findById(accountId)
+  if (!seen) throw new Refusal('not-found')
   const oneTimePassword = makeOneTimePassword()
   const passwordHash = await hashPassword(oneTimePassword)
 
@@ -36,7 +39,9 @@ export async function resetPassword(
     const account = await accountStore(tx).lockById(accountId)
     if (!account) throw new Refusal('not-found')
     const lately = new Date(ctx.now.getTime() - sameReset)
-    if (await historyStore(tx).has('account.password_reset', 'account', accountId, lately)) {
+    const isLate = account.version !== seen.version
+    const history = historyStore(tx)
+    if (isLate || (await history.has('account.password_reset', 'account', accountId, lately))) {
       throw new Refusal('invalid-transition')
     }
     const changed = { ...account, passwordHash, mustChangePassword: true }
