@@ -179,6 +179,25 @@ describe('an upload', () => {
     expect(await waiting()).toEqual([])
   })
 
+  test('that gives no name gets one', async () => {
+    const head =
+      'Content-Disposition: form-data; name="file"\r\nContent-Type: application/octet-stream'
+    const answer = await fetch(`${address}/api/v1/files`, {
+      method: 'POST',
+      body: Buffer.concat([
+        Buffer.from(`--b\r\n${head}\r\n\r\n`),
+        pdf,
+        Buffer.from('\r\n--b--\r\n'),
+      ]),
+      headers: {
+        ...specialist.headers,
+        'content-type': 'multipart/form-data; boundary=b',
+      },
+    })
+    expect(answer.status).toBe(201)
+    expect(((await answer.json()) as { name: string }).name).toMatch(/.\.pdf$/)
+  })
+
   test('that breaks off leaves nothing, and the server goes on', async () => {
     const before = await events()
     const { port } = new URL(address)
@@ -287,6 +306,11 @@ describe('the bytes', () => {
     const head = await content(specialist, id, {}, 'HEAD')
     expect(head.status).toBe(200)
     expect(head.headers.get('content-length')).toBe(String(pdf.length))
+    for (const range of ['bytes=0-0', 'bytes=99999999-']) {
+      const part = await content(specialist, id, { range }, 'HEAD')
+      expect(part.status).toBe(200)
+      expect(part.headers.get('content-length')).toBe(String(pdf.length))
+    }
   })
 
   test('that the store has lost are not found', async () => {

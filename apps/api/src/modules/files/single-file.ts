@@ -28,7 +28,9 @@ export async function receiveSingleFile(
       if (part.fieldname !== 'file') throw unexpectedField(part.fieldname)
       if (part.type !== 'file') throw refusal('file-missing')
       if (upload) throw refusal('one-file-only')
-      upload = { ...(await receive(part.file)), name: part.filename }
+      // A part with a media type is a file even when it gives no name.
+      const name: string | undefined = part.filename
+      upload = { ...(await receive(part.file)), name: name ?? '' }
     }
   } catch (error) {
     if (upload) await discard(upload)

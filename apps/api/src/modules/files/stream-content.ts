@@ -34,13 +34,14 @@ export async function streamContent(
     return reply.code(304).header('ETag', tag).send()
 
   const condition = request.headers['if-range']
-  const asked = condition === undefined || condition === tag ? request.headers.range : undefined
-  const range = readRange(asked, file.size)
+  const isHead = request.method === 'HEAD'
+  // A range is defined for GET alone (RFC 9110, 14.2).
+  const mayAsk = !isHead && (condition === undefined || condition === tag)
+  const range = readRange(mayAsk ? request.headers.range : undefined, file.size)
   if (range === 'unsatisfiable') {
     reply.header('Content-Range', `bytes */${file.size}`)
     throw new Refusal('range-not-satisfiable')
   }
-  const isHead = request.method === 'HEAD'
   const bytes = isHead ? Readable.from([]) : await store.open(file.sha256, range ?? undefined)
 
   if (range) {
