@@ -96,11 +96,11 @@ function nameOf(subject: RelativeDistinguishedNames, type: string): string | nul
     .value
   if (typeof text !== 'string') return null
   const clean = text
-    .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
     .slice(0, 200)
+    .toWellFormed()
   return clean === '' ? null : clean
 }
 

@@ -239,3 +239,10 @@ test('a PDF that keeps its objects in streams can be signed too', async () => {
   pdf.addPage()
   expect(await read(await signPdf(await pdf.save(), { signer }))).toMatchObject([good])
 })
+
+test('a name too long is cut, never through the middle of a letter', async () => {
+  const signerName = `${'a'.repeat(199)}😀`
+  const [signature] = await read(await makeSignedPdf({ signerName, authority }))
+  expect(signature?.signer).toMatch(/^a{199}/)
+  expect(signature?.signer.isWellFormed()).toBe(true)
+})
