@@ -36,6 +36,7 @@ test('any site may read, with a tag that says whether it changed', async () => {
     'access-control-allow-origin': '*',
     'cache-control': 'public, max-age=0, must-revalidate',
     'cross-origin-resource-policy': 'cross-origin',
+    vary: 'Accept-Language',
     etag: expect.stringMatching(/^W\/"[\w-]+"$/),
   })
   expect(answer.headers['access-control-expose-headers']).toContain('ETag')
@@ -95,6 +96,7 @@ test('a browser that asks first learns that it may only read', async () => {
   expect(answer.statusCode).toBe(204)
   expect(answer.headers['access-control-allow-methods']).toBe('GET, HEAD, OPTIONS')
   expect((await app.inject({ method: 'POST', url: '/public/list' })).statusCode).toBe(404)
+  expect((await app.inject({ method: 'OPTIONS', url: '/public/list' })).statusCode).toBe(204)
 })
 
 test('outside the public scope nothing of it holds', async () => {

@@ -15,9 +15,13 @@ export const publicAnswers = fp(async (scope: FastifyInstance) => {
     methods: ['GET', 'HEAD', 'OPTIONS'],
     exposedHeaders: ['ETag', 'X-Request-Id', 'Content-Disposition', 'Content-Range', 'Retry-After'],
     maxAge: 86_400,
+    // One that only asks what may be done is no mistake.
+    strictPreflight: false,
   })
   scope.addHook('onRequest', async (_request, reply) => {
     reply.header('Cross-Origin-Resource-Policy', 'cross-origin')
+    // Labels and problems are in the language asked for.
+    reply.header('Vary', 'Accept-Language')
   })
   scope.addHook('onSend', tagAnswer)
   // Without its own, an address nobody serves would be answered outside this scope, without CORS.
