@@ -14,7 +14,7 @@ export class DatabaseUnavailable extends Error {
 export type DatabaseFault =
   | { kind: 'unique' | 'foreign-key' | 'check'; constraint: string | undefined }
   | { kind: 'not-null' }
-  /** Two transactions could not both go on: deadlock or serialization. Trying again may succeed. */
+  /** Two transactions could not both go on: deadlock or serialization. */
   | { kind: 'conflict' }
   /** A statement, a lock or a transaction took longer than it may. */
   | { kind: 'timeout' }
@@ -58,8 +58,9 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   if (prismaCode && /^(P1001|P1002|P1008|P1017|P2024|P2037)$/.test(prismaCode)) {
     return { kind: 'unavailable' }
   }
-  // P2028 is every misfortune of a transaction; these two are a matter of time.
-  const late = prismaCode === 'P2028' && /unable to start|expired transaction/i.test(message)
+  // P2028 is every misfortune of a transaction: it began too late, took too long, or was given up
+  // on. To use one that was committed is a mistake of ours.
+  const late = prismaCode === 'P2028' && !/committed/i.test(message)
   return late ? { kind: 'timeout' } : null
 }
 
@@ -69,8 +70,10 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return fault?.kind === 'unique' && (constraint === undefined || fault.constraint === constraint)
 }
 
-export function isDatabaseUnavailable(error: unknown): boolean {
-  return databaseFault(error)?.kind === 'unavailable'
+/** Whether the same request may well succeed a little later: nobody made a mistake. */
+export function isPassing(error: unknown): boolean {
+  const kind = databaseFault(error)?.kind
+  return kind === 'unavailable' || kind === 'timeout' || kind === 'conflict'
 }
 
 type Cause = {

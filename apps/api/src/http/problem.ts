@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import type { Language } from '../context.ts'
-import { isDatabaseUnavailable } from '../db/errors.ts'
+import { isPassing } from '../db/errors.ts'
 import { FileMissing, FileStoreDown } from '../files/file-store.ts'
 import { Refusal } from '../refusal.ts'
 import { invalidFields, unreadableBody } from './invalid-fields.ts'
@@ -24,7 +24,11 @@ interface Finding {
 }
 
 /** The one error handler: whatever was thrown becomes a problem document (RFC 9457). */
-export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const language = languageOf(request)
   const finding = find(error, language)
   const status = problemStatus[finding.name]
@@ -54,7 +58,7 @@ function find(error: unknown, language: Language): Finding {
   if (error instanceof RuleViolation) return ruleFinding(error, language)
   if (error instanceof Refusal) return refusalFinding(error, language)
   if (error instanceof FileMissing) return { name: 'not-found' }
-  if (isDatabaseUnavailable(error) || error instanceof FileStoreDown) {
+  if (isPassing(error) || error instanceof FileStoreDown) {
     return { name: 'not-ready', retryAfter: 5 }
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -88,17 +92,18 @@ function refusalFinding(error: Refusal, language: Language): Finding {
 
 function frameworkFinding(error: unknown, language: Language): Finding {
   const { code, statusCode } = error as { code?: string; statusCode?: number }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { name: 'file-too-large', params: { limit: '1 MiB' } }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return { name: 'file-too-large', params: { limit: '1 MiB' } }
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError) {
     return { name: 'invalid-request', errors: unreadableBody(language) }
   }
   if (statusCode === 404) return { name: 'not-found' }
   if (statusCode === 429) return { name: 'rate-limited', retryAfter: 60 }
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { name: 'invalid-request' }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { name: 'invalid-request' }
   return { name: 'internal' }
 }
 
 function fill(text: string, params: Params = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
-

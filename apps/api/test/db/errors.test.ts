@@ -1,6 +1,8 @@
+import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseFault } from '../../src/db/errors.ts'
 import { inTransaction } from '../../src/db/transaction.ts'
+import { answerProblem } from '../../src/http/problem.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 let opened: TestDatabase
@@ -51,6 +53,32 @@ test("a model's own call tells the same as SQL", async () => {
   const taken = { data: { key: 'taken', value: 1 } }
   const error = await opened.database.prisma.setting.create(taken).catch((reason) => reason)
   expect(databaseFault(error)).toEqual({ kind: 'unique', constraint: 'setting_pkey' })
+})
+
+test('a transaction that began too late or took too long is a matter of time, one used after its end is not', () => {
+  const told = (message: string) =>
+    databaseFault(Object.assign(new Error(message), { code: 'P2028' }))
+  const begins = 'Transaction API error: '
+  expect(told(`${begins}Unable to start a transaction in the given time.`)).toEqual({
+    kind: 'timeout',
+  })
+  expect(told(`${begins}Transaction not found.`)).toEqual({ kind: 'timeout' })
+  expect(told(`${begins}A query cannot be executed on a committed transaction.`)).toBeNull()
+})
+
+test.each([
+  ["DO $$ BEGIN RAISE EXCEPTION SQLSTATE '40P01'; END $$", 503],
+  ["DO $$ BEGIN RAISE EXCEPTION SQLSTATE '55P03'; END $$", 503],
+  ["DO $$ BEGIN RAISE EXCEPTION SQLSTATE '53300'; END $$", 503],
+  ['SELECT nonsense', 500],
+])('%s is answered with %i', async (sql, status) => {
+  const app = Fastify()
+  app.setErrorHandler(answerProblem)
+  app.get('/', () => inTransaction(opened.database, (tx) => tx.$queryRawUnsafe(sql)))
+  const answer = await app.inject('/')
+  expect(answer.json().status).toBe(status)
+  expect(answer.statusCode).toBe(status)
+  expect(answer.headers['retry-after']).toBe(status === 503 ? '5' : undefined)
 })
 
 test('other errors are no fault of the database', () => {
