@@ -39,10 +39,13 @@ export interface AppOptions {
 
 /** The whole HTTP face. Reads top-down as the security posture: who may come in by which door. */
 export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { publicUrl, trustedProxies, rateLimit } = deps.config
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
     genReqId: () => newId(),
     requestIdHeader: false,
+    // Whose word is taken for where a request came from: limits count by that address.
+    trustProxy: trustedProxies.length > 0 && trustedProxies,
     bodyLimit: 1024 * 1024,
     // However long a name in an address is, it is the schema that refuses it.
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 64 * 1024 },
@@ -57,9 +60,9 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     reply.header('X-Request-Id', request.id)
   })
 
-  await app.register(security, { https: deps.config.publicUrl.startsWith('https:') })
+  await app.register(security, { https: publicUrl.startsWith('https:'), rateLimit })
   await app.register(cookie)
-  await app.register(openapi, { publicUrl: deps.config.publicUrl })
+  await app.register(openapi, { publicUrl })
   await app.register(auth, {
     secret: deps.config.jwtSecret,
     clock: deps.clock,
@@ -71,15 +74,23 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   await app.register(problemPages)
   await app.register(
     async (scope) => {
+      scope.addHook('onRequest', app.publicSteady)
       await scope.register(publicAnswers)
       await scope.register(portalRoutes, deps)
     },
     { prefix: '/api/public/v1' },
   )
-  await app.register(sessionRoutes, { ...deps, prefix: '/api/v1' })
+  await app.register(
+    async (scope) => {
+      scope.addHook('onRequest', app.steady)
+      await scope.register(sessionRoutes, deps)
+    },
+    { prefix: '/api/v1' },
+  )
 
   await app.register(
     async (signedIn) => {
+      signedIn.addHook('onRequest', app.steady)
       signedIn.addHook('onRequest', app.signedIn)
       signedIn.addHook('onSend', async (_request, reply) => {
         if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store')

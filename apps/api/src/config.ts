@@ -1,10 +1,30 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema)
+
+/** Meant for later: whoever sets one now would wait in vain for what it promises. */
+const notServed = (instead: string) =>
+  setting(z.never({ error: `is not served by this version; ${instead}` }).optional())
+
+/** `10.0.0.1`, `10.0.0.0/8`, `::1`, `fd00::/8`. */
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || more.length > 0) return false
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && +bits <= (family === 4 ? 32 : 128))
+}
+
+const AddressRanges = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter((range) => range !== ''))
+  .refine((ranges) => ranges.every(isAddressRange), {
+    error: 'must be addresses such as 10.0.0.1 or ranges such as 10.0.0.0/8, with commas between',
+  })
 
 const Environment = z.object({
   NODE_ENV: setting(z.enum(['development', 'production', 'test']).optional()),
@@ -17,7 +37,12 @@ const Environment = z.object({
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
       .optional(),
   ),
+  DATABASE_REPLICA_URL: notServed('everything is read from DATABASE_URL'),
+  FILES_URL: notServed('files are kept under DATA_DIR'),
+  SMTP_URL: notServed('no mail is sent'),
   PUBLIC_URL: setting(z.url().optional()),
+  TRUSTED_PROXIES: setting(AddressRanges.default([])),
+  RATE_LIMIT: setting(z.coerce.number().int().min(0).max(1_000_000).default(1200)),
   JWT_SECRET: setting(z.string().min(32, 'must have at least 32 characters').optional()),
   ADMIN_USERNAME: setting(z.string().min(2).default('admin')),
   ADMIN_PASSWORD: setting(z.string().min(10, 'must have at least 10 characters').optional()),
@@ -34,6 +59,10 @@ export interface Config {
   /** None means the embedded database under `dataDir`. */
   databaseUrl: string | undefined
   publicUrl: string
+  /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
+  trustedProxies: string[]
+  /** Requests a minute one address may make of the API; 0: any number. */
+  rateLimit: number
   jwtSecret: string
   admin: { username: string; password: string | undefined }
   /** A PEM bundle's path. */
@@ -72,6 +101,8 @@ export function readConfig(
     dataDir,
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    trustedProxies: values.TRUSTED_PROXIES,
+    rateLimit: values.RATE_LIMIT,
     jwtSecret: values.JWT_SECRET ?? keptSecret(dataDir),
     admin: { username: values.ADMIN_USERNAME, password: values.ADMIN_PASSWORD },
     trustedRoots: values.TRUSTED_ROOTS,

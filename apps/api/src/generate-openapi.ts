@@ -10,7 +10,12 @@ const [, , path] = process.argv
 if (!path) throw new Error('usage: node generate-openapi.ts PATH')
 
 const deps = {
-  config: { publicUrl: '/', jwtSecret: 'nothing is signed here, nothing is served' },
+  config: {
+    publicUrl: '/',
+    jwtSecret: 'nothing is signed here, nothing is served',
+    trustedProxies: [],
+    rateLimit: 0,
+  },
   clock: () => new Date(0),
   database: { prisma: {} },
 } as unknown as Deps

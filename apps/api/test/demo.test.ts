@@ -194,6 +194,8 @@ function depsOver({ database }: TestDatabase, folder: string): Deps {
       dataDir: folder,
       databaseUrl: undefined,
       publicUrl: 'http://localhost:3000',
+      trustedProxies: [],
+      rateLimit: 0,
       jwtSecret: 'a secret of tests, at least thirty-two characters',
       admin: { username: 'admin', password: undefined },
       trustedRoots: undefined,

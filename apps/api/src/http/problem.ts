@@ -98,7 +98,6 @@ function frameworkFinding(error: unknown, language: Language): Finding {
     return { name: 'invalid-request', errors: unreadableBody(language) }
   }
   if (statusCode === 404) return { name: 'not-found' }
-  if (statusCode === 429) return { name: 'rate-limited', retryAfter: 60 }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { name: 'invalid-request' }
   return { name: 'internal' }

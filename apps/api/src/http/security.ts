@@ -1,13 +1,25 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify'
 import fp from 'fastify-plugin'
+import { Refusal } from '../refusal.ts'
 
-/** Requests a minute from one address; a whole office may sit behind one. */
-const perMinute = 1200
+export interface SecurityOptions {
+  https: boolean
+  /** Requests a minute from one address, behind which a whole office may sit; 0: any number. */
+  rateLimit: number
+}
 
-/** Headers every answer carries, and a lid on how fast one address may ask. */
-export const security = fp(async (app: FastifyInstance, { https }: { https: boolean }) => {
+/** Public answers are cheap and a portal may ask for everybody: so many times as fast. */
+const publicFactor = 5
+
+/**
+ * Headers every answer carries, and `app.steady` and `app.publicSteady`: hooks that hold one
+ * address to its number of requests a minute, each by a count of its own. Scopes without one
+ * (probes, pages, static files) are open at any speed.
+ */
+export const security = fp(async (app: FastifyInstance, options: SecurityOptions) => {
+  const { https, rateLimit: perMinute } = options
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -32,5 +44,27 @@ export const security = fp(async (app: FastifyInstance, { https }: { https: bool
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  await app.register(rateLimit, { max: perMinute, timeWindow: '1 minute' })
+  if (perMinute === 0) {
+    app.decorate('steady', unlimited)
+    app.decorate('publicSteady', unlimited)
+    return
+  }
+  await app.register(rateLimit, {
+    global: false,
+    max: perMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refusal('rate-limited', { retryAfter: ttl / 1000 }),
+  })
+  app.decorate('steady', app.rateLimit())
+  app.decorate('publicSteady', app.rateLimit({ max: perMinute * publicFactor }))
 })
+
+const unlimited = async () => {}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    steady: onRequestAsyncHookHandler
+    publicSteady: onRequestAsyncHookHandler
+  }
+}

@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../src/db/client.ts'
-import { DatabaseUnavailable, isDatabaseUnavailable } from '../../src/db/errors.ts'
+import { DatabaseUnavailable, databaseFault } from '../../src/db/errors.ts'
 import { inTransaction } from '../../src/db/transaction.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 const onServer = process.env.TEST_DATABASE_URL !== undefined
+const isUnavailable = (error: unknown) => databaseFault(error)?.kind === 'unavailable'
 
 /** Stands between the product and its server: lets all through, or nothing, or hangs up. */
 function createGate(target: URL) {
@@ -78,7 +79,7 @@ describe.runIf(onServer)('a server that is lost', () => {
       () => false,
     )
   const verdicts = (calls: Promise<unknown>[]) =>
-    Promise.all(calls.map((call) => call.then(() => 'done', isDatabaseUnavailable)))
+    Promise.all(calls.map((call) => call.then(() => 'done', isUnavailable)))
 
   test.each([
     ['frozen', () => gate.freeze()],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
 import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
 import { createRulebooks } from '../../src/modules/calendar/rulebooks.ts'
@@ -45,8 +46,15 @@ export interface TestApp {
  * The whole API on a database of its own, with one account of every role, two units with their
  * accounts and two leaders. Answers are checked against their schemas.
  * @param now where the clock stands (default Monday 23/11/2026, 09:00 in Việt Nam)
+ * @param config what is configured otherwise than for most tests, which may ask at any speed
  */
-export async function startTestApp({ now = '2026-11-23T02:00:00.000Z' } = {}): Promise<TestApp> {
+export async function startTestApp({
+  now = '2026-11-23T02:00:00.000Z',
+  config = {},
+}: {
+  now?: string
+  config?: Partial<Config>
+} = {}): Promise<TestApp> {
   const clock = {
     now: new Date(now),
     set(instant: Date | string) {
@@ -64,10 +72,13 @@ export async function startTestApp({ now = '2026-11-23T02:00:00.000Z' } = {}): P
       dataDir,
       databaseUrl: undefined,
       publicUrl: 'http://localhost:3000',
+      trustedProxies: [],
+      rateLimit: 0,
       jwtSecret: 'a secret of tests, at least thirty-two characters',
       admin: { username: 'admin', password: undefined },
       trustedRoots: undefined,
       logLevel: 'silent',
+      ...config,
     },
     clock: readClock,
     database,
