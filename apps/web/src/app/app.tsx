@@ -6,8 +6,8 @@ import { giveUp } from '../api/session.ts'
 import { useSession } from '../api/use-session.ts'
 import { currentLanguage, onLanguageChange } from '../lib/language.ts'
 import { paths } from '../lib/paths.ts'
+import { DESK } from './route-ids.ts'
 import { router } from './router.tsx'
-import { DESK } from './routes.tsx'
 
 const SignInAgain = lazy(() =>
   import('../features/session/sign-in-again.tsx').then((module) => ({

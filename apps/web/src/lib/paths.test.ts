@@ -1,6 +1,6 @@
 import { matchPath } from 'react-router-dom'
 import { describe, expect, it } from 'vitest'
-import { type PageName, paths, patterns, safeNext, withSearch } from './paths.ts'
+import { isPublicPath, type PageName, paths, patterns, safeNext, withSearch } from './paths.ts'
 
 const id = '019a1b2c-3d4e-7f00-8000-000000000001'
 
@@ -58,6 +58,13 @@ describe('paths', () => {
 
   it('encode what comes from outside', () => {
     expect(paths.publicUnit('../x')).toBe('/cong-khai/don-vi/..%2Fx')
+  })
+})
+
+describe('what anyone may open', () => {
+  it.each(Object.keys(patterns) as PageName[])('%s', (name) => {
+    const expected = name === 'home' || name === 'signIn' || name.startsWith('public')
+    expect(isPublicPath(built(name).split('?')[0] ?? '')).toBe(expected)
   })
 })
 

@@ -78,6 +78,13 @@ export const paths = {
   settings: fixed('settings'),
 } satisfies Record<PageName, unknown>
 
+/** Whether a path is of a page anyone may open; of the desk, or of nothing, otherwise. */
+export function isPublicPath(pathname: string): boolean {
+  return (
+    pathname === patterns.home || pathname === patterns.signIn || /^\/cong-khai\//.test(pathname)
+  )
+}
+
 /** Where to go after signing in: `next` when it is a path of this site, else the overview. */
 export function safeNext(next: string | null | undefined): string {
   return next && /^\/(?![/\\])/.test(next) && !next.startsWith(patterns.signIn)

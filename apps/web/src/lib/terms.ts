@@ -3,20 +3,20 @@ import type {
   AssignmentStatus,
   DirectiveKind,
   ReviewVerdict,
-  Role,
-  StatisticsBasis,
-  StatisticsGrouping,
   Timeliness,
   UnitType,
-  Visibility,
 } from '@dunghan/domain'
 import { m } from '../paraglide/messages.js'
 
 /*
- * The words people read for the codes of the domain: one word for one thing on every screen.
+ * The words people read for the codes of the domain: one word for one thing on every screen. Those
+ * that public pages never show are in files of their own, so that they do not come along.
  */
 
-type Words<Code extends string> = Record<Code, () => string>
+export { roleWords, visibilityWords } from './desk-terms.ts'
+export { basisWords, groupingWords } from './statistics-terms.ts'
+
+export type Words<Code extends string> = Record<Code, () => string>
 
 export const statusWords: Words<AssignmentStatus> = {
   in_progress: m.terms_status_in_progress,
@@ -60,40 +60,7 @@ export const unitTypeWords: Words<UnitType> = {
   other: m.terms_unit_type_other,
 }
 
-export const roleWords: Words<Role> = {
-  specialist: m.terms_role_specialist,
-  reviewer: m.terms_role_reviewer,
-  coordinator: m.terms_role_coordinator,
-  leader: m.terms_role_leader,
-  admin: m.terms_role_admin,
-  unit: m.terms_role_unit,
-}
-
-export const visibilityWords: Words<Visibility> = {
-  public: m.terms_visibility_public,
-  metadata: m.terms_visibility_metadata,
-  internal: m.terms_visibility_internal,
-}
-
 export const verdictWords: Words<ReviewVerdict> = {
   satisfactory: m.terms_verdict_satisfactory,
   unsatisfactory: m.terms_verdict_unsatisfactory,
-}
-
-export const groupingWords: Words<StatisticsGrouping> = {
-  unit: m.terms_grouping_unit,
-  unitType: m.terms_grouping_unit_type,
-  leader: m.terms_grouping_leader,
-  kind: m.terms_grouping_kind,
-  specialist: m.terms_grouping_specialist,
-  month: m.terms_grouping_month,
-  quarter: m.terms_grouping_quarter,
-  year: m.terms_grouping_year,
-  status: m.terms_grouping_status,
-}
-
-export const basisWords: Words<StatisticsBasis> = {
-  issued: m.terms_basis_issued,
-  due: m.terms_basis_due,
-  active: m.terms_basis_active,
 }

@@ -1,0 +1,21 @@
+import type { StatisticsBasis, StatisticsGrouping } from '@dunghan/domain'
+import { m } from '../paraglide/messages.js'
+import type { Words } from './terms.ts'
+
+export const groupingWords: Words<StatisticsGrouping> = {
+  unit: m.terms_grouping_unit,
+  unitType: m.terms_grouping_unit_type,
+  leader: m.terms_grouping_leader,
+  kind: m.terms_grouping_kind,
+  specialist: m.terms_grouping_specialist,
+  month: m.terms_grouping_month,
+  quarter: m.terms_grouping_quarter,
+  year: m.terms_grouping_year,
+  status: m.terms_grouping_status,
+}
+
+export const basisWords: Words<StatisticsBasis> = {
+  issued: m.terms_basis_issued,
+  due: m.terms_basis_due,
+  active: m.terms_basis_active,
+}
