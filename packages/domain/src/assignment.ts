@@ -3,7 +3,7 @@
  * returns; what was confirmed is undone only by reopening; what is not completed can be withdrawn.
  * One record says what may follow what; the server and the buttons both read it.
  */
-import { RuleViolation } from './rule-violation.ts'
+import { type RuleCode, RuleViolation } from './rule-violation.ts'
 
 export const assignmentStates = [
   'assigned',
@@ -90,14 +90,24 @@ export function actsIn(state: AssignmentState): AssignmentAct[] {
 
 /**
  * The state after an act. Throws `report-awaiting-review` (a report or a request for extension
- * while a report waits), `already-reviewed` (a verdict where no report waits) or
- * `invalid-transition`, each with `{ state, act }`.
+ * while a report waits), `already-reviewed` (a verdict after the verdict) or `invalid-transition`,
+ * each with `{ state, act }`.
+ * @param directiveWithdrawn the order was taken back as a whole: nothing of it begins again
  */
-export function nextState(state: AssignmentState, act: AssignmentAct): AssignmentState {
+export function nextState(
+  state: AssignmentState,
+  act: AssignmentAct,
+  directiveWithdrawn = false,
+): AssignmentState {
   const next = transitions[state][act]
-  if (next) return next
+  if (next && !(directiveWithdrawn && act === 'reopen')) return next
+  throw new RuleViolation(refusalOf(state, act), { state, act })
+}
+
+function refusalOf(state: AssignmentState, act: AssignmentAct): RuleCode {
   const waits = state === 'submitted' && (act === 'report' || act === 'requestExtension')
-  if (waits) throw new RuleViolation('report-awaiting-review', { state, act })
+  if (waits) return 'report-awaiting-review'
   const verdict = act === 'accept' || act === 'return'
-  throw new RuleViolation(verdict ? 'already-reviewed' : 'invalid-transition', { state, act })
+  const given = state === 'completed' || state === 'returned'
+  return verdict && given ? 'already-reviewed' : 'invalid-transition'
 }

@@ -1,7 +1,7 @@
 /*
  * What one account may do with one assignment now: what its state allows and what the account's
- * roles permit. A unit acts on its own assignments only; on a supporting row nobody acts, since a
- * supporting unit neither reports nor is counted.
+ * roles permit. A unit acts on its own assignments only. A supporting unit neither reports nor is
+ * counted: of its row the office may only take it back.
  */
 import {
   type AssignmentAct,
@@ -24,6 +24,8 @@ export interface ActedAssignment extends DirectiveOwners {
   unitId: string
   /** Whether a request for extension waits for its decision; when not told, both are offered. */
   extensionPending?: boolean
+  /** Whether its directive was taken back as a whole: then nothing is reopened. */
+  directiveWithdrawn?: boolean
 }
 
 /** The permission behind each act. */
@@ -43,7 +45,6 @@ const unitActs: readonly AssignmentAct[] = ['receive', 'report', 'requestExtensi
 
 /** The acts to offer, in the order of the state's record. Receiving twice is allowed, not offered. */
 export function availableActs(assignment: ActedAssignment, actor: Actor): AssignmentAct[] {
-  if (assignment.role === 'support') return []
   return actsIn(assignment.state).filter(
     (act) =>
       allows(actor.roles, permissionOfAct[act]) &&
@@ -52,12 +53,20 @@ export function availableActs(assignment: ActedAssignment, actor: Actor): Assign
   )
 }
 
+/** Whether the act is ever done to a row of this role; a supporting one is only withdrawn. */
+function concernsRole(act: AssignmentAct, role: AssignmentRole): boolean {
+  return role === 'lead' || act === 'withdraw'
+}
+
 function concerns(act: AssignmentAct, assignment: ActedAssignment, actor: Actor): boolean {
+  if (!concernsRole(act, assignment.role)) return false
   if (act === 'withdraw') return mayWithdrawAssignment(actor, assignment)
   return !unitActs.includes(act) || actor.unitId === assignment.unitId
 }
 
-function isUseful(act: AssignmentAct, { state, extensionPending }: ActedAssignment): boolean {
+function isUseful(act: AssignmentAct, assignment: ActedAssignment): boolean {
+  const { state, extensionPending, directiveWithdrawn } = assignment
+  if (act === 'reopen') return !directiveWithdrawn
   if (act === 'receive') return state === 'assigned'
   if (act === 'requestExtension') return extensionPending !== true
   if (act === 'decideExtension') return extensionPending !== false

@@ -45,6 +45,14 @@ describe('the life of an assignment', () => {
     )
   })
 
+  it('does not begin again under a directive that was taken back', () => {
+    expect(nextState('completed', 'reopen', false)).toBe('returned')
+    expect(() => nextState('completed', 'reopen', true)).toThrow(
+      expect.objectContaining({ code: 'invalid-transition' }),
+    )
+    expect(nextState('assigned', 'withdraw', true)).toBe('withdrawn')
+  })
+
   it('is open while a report is owed', () => {
     expect(assignmentStates.filter(isOpen)).toEqual([...openStates])
   })
@@ -72,16 +80,31 @@ describe('the acts offered', () => {
     expect(availableActs({ ...lead, state }, reviewer)).toEqual(toReviewer)
   })
 
-  it('go to no other unit, to nobody on a supporting row, and to no one who only reads', () => {
+  it('leave a reopening out under a directive that was taken back', () => {
+    const completed = { ...lead, state: 'completed' } as const
+    expect(availableActs({ ...completed, directiveWithdrawn: true }, reviewer)).toEqual([])
+    expect(availableActs({ ...completed, directiveWithdrawn: false }, reviewer)).toEqual(['reopen'])
+  })
+
+  it('go to no other unit, and to no one who only reads', () => {
     for (const state of assignmentStates) {
       expect(availableActs({ ...lead, state }, { ...unit, unitId: 'u2' })).toEqual([])
       expect(availableActs({ ...lead, state }, { ...unit, unitId: null })).toEqual([])
-      for (const actor of [unit, reviewer, drafter]) {
-        expect(availableActs({ ...lead, state, role: 'support' }, actor)).toEqual([])
-      }
       for (const role of ['coordinator', 'leader', 'admin'] as const) {
         expect(availableActs({ ...lead, state }, { roles: [role], accountId: 'a3' })).toEqual([])
       }
+    }
+  })
+
+  it('let the office take a supporting row back, and nobody do anything else with it', () => {
+    for (const state of assignmentStates) {
+      const support = { ...lead, state, role: 'support' } as const
+      const open = state !== 'completed' && state !== 'withdrawn'
+      for (const actor of [reviewer, drafter]) {
+        expect(availableActs(support, actor)).toEqual(open ? ['withdraw'] : [])
+      }
+      expect(availableActs(support, unit)).toEqual([])
+      expect(availableActs(support, { ...drafter, accountId: 'a9' })).toEqual([])
     }
   })
 
