@@ -27,6 +27,34 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
     vi: 'Mã này không tồn tại. Hãy tải lại danh sách và chọn lại.',
     en: 'There is no such id. Reload the list and choose again.',
   },
+  'drafter-not-specialist': {
+    vi: 'Người soạn thảo phải là tài khoản có vai trò chuyên viên.',
+    en: 'Who drafted it must have an account with the role “specialist”.',
+  },
+  'no-unit': {
+    vi: 'Chọn ít nhất một đơn vị.',
+    en: 'Choose at least one unit.',
+  },
+  'unit-twice': {
+    vi: 'Đơn vị này đã được chọn trong cùng nhiệm vụ, chủ trì hoặc phối hợp.',
+    en: 'This unit is named twice in one task, as leading or supporting.',
+  },
+  'unit-not-yet': {
+    vi: 'Đơn vị này chưa bắt đầu hoạt động nên chưa giao việc được.',
+    en: 'This unit does not exist yet, so nothing can be given to it.',
+  },
+  'unit-no-longer': {
+    vi: 'Đơn vị này không còn hoạt động. Hãy chọn đơn vị tiếp nhận nhiệm vụ của đơn vị đó.',
+    en: 'This unit no longer exists. Choose the unit that took over its work.',
+  },
+  'file-not-own': {
+    vi: 'Không có tệp này trong số các tệp bạn đã tải lên. Hãy tải tệp lên lại.',
+    en: 'This is not one of the files you uploaded. Upload it again.',
+  },
+  'file-twice': {
+    vi: 'Tệp này đã được chọn. Mỗi tệp chỉ đính kèm một lần.',
+    en: 'This file is named twice. Attach each file once.',
+  },
   'file-missing': {
     vi: 'Gửi đúng một tệp trong trường “file”.',
     en: 'Send exactly one file in the field “file”.',

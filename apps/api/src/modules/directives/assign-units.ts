@@ -1,12 +1,21 @@
-import { type AssignmentRole, civilDateAt, effectiveDueOn, type WorkCalendar } from '@dunghan/domain'
-import type { Role } from '@dunghan/domain'
+import {
+  type AssignmentRole,
+  type CivilDate,
+  civilDateAt,
+  effectiveDueOn,
+  type Role,
+  type WorkCalendar,
+} from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { Refusal } from '../../refusal.ts'
-import { assignmentStore, type NewAssignment } from '../assignments/assignments.store.ts'
+import { Refusal, type RefusalReason } from '../../refusal.ts'
+import {
+  assignmentPeriodStore,
+  type NewAssignment,
+} from '../assignments/assignment-period.store.ts'
 import { historyStore } from '../history/history.store.ts'
-import { unitStore } from '../units/units.store.ts'
+import { type UnitRecord, unitStore } from '../units/units.store.ts'
 import type { DirectiveFields, TaskRecord } from './directive-record.ts'
 
 /** One task with the units it is given to; `pointer` is where it stands in what was sent. */
@@ -19,7 +28,7 @@ export interface Giving {
 
 /**
  * Gives tasks to their units: one assignment each, the first stretch of its life, its first event.
- * @throws Refusal `invalid-request` naming a unit that is unknown, no longer in being, or named twice
+ * @throws Refusal `invalid-request` naming a unit that is unknown, not in being today, or named twice
  */
 export async function assignUnits(
   tx: Tx,
@@ -31,12 +40,14 @@ export async function assignUnits(
 ): Promise<void> {
   await checkUnits(tx, ctx, givings)
   const assignments = givings.flatMap((giving) => [
-    ...giving.unitIds.map((unitId) => newAssignment(ctx, directive, giving, unitId, 'lead', calendar)),
+    ...giving.unitIds.map((unitId) =>
+      newAssignment(ctx, directive, giving, unitId, 'lead', calendar),
+    ),
     ...giving.supportUnitIds.map((unitId) =>
       newAssignment(ctx, directive, giving, unitId, 'support', calendar),
     ),
   ])
-  await assignmentStore(tx).insertMany(assignments)
+  await assignmentPeriodStore(tx).insertMany(assignments)
   await historyStore(tx).append(
     ctx,
     ...assignments.map((assignment) => ({
@@ -79,6 +90,7 @@ function newAssignment(
     timeliness: null,
     firstTimeliness: null,
     daysLate: null,
+    withdrawnAt: null,
     withdrawalReason: null,
     taskId: task.id,
     directiveId: directive.id,
@@ -92,11 +104,10 @@ function newAssignment(
 
 async function checkUnits(tx: Tx, ctx: Ctx, givings: Giving[]): Promise<void> {
   const today = civilDateAt(ctx.now)
-  const asked = new Set(givings.flatMap(({ unitIds, supportUnitIds }) => [...unitIds, ...supportUnitIds]))
-  const units = await unitStore(tx).listByIds([...asked])
-  const inBeing = new Set(
-    units.filter(({ validTo }) => validTo === null || validTo >= today).map(({ id }) => id),
+  const asked = new Set(
+    givings.flatMap(({ unitIds, supportUnitIds }) => [...unitIds, ...supportUnitIds]),
   )
+  const known = new Map((await unitStore(tx).listByIds([...asked])).map((unit) => [unit.id, unit]))
   for (const { unitIds, supportUnitIds, pointer } of givings) {
     const taken = new Set<string>()
     for (const [field, ids] of [
@@ -104,11 +115,18 @@ async function checkUnits(tx: Tx, ctx: Ctx, givings: Giving[]): Promise<void> {
       ['supportUnitIds', supportUnitIds],
     ] as const) {
       for (const [i, id] of ids.entries()) {
-        if (!inBeing.has(id) || taken.has(id)) {
-          throw new Refusal('invalid-request', { pointer: `${pointer}/${field}/${i}` })
-        }
+        const reason = taken.has(id) ? 'unit-twice' : unfitness(known.get(id), today)
+        if (reason)
+          throw new Refusal('invalid-request', { pointer: `${pointer}/${field}/${i}`, reason })
         taken.add(id)
       }
     }
   }
+}
+
+/** Why a unit is given nothing today; null when it may be. */
+function unfitness(unit: UnitRecord | undefined, today: CivilDate): RefusalReason | null {
+  if (!unit) return 'unknown-id'
+  if (unit.validFrom !== null && unit.validFrom > today) return 'unit-not-yet'
+  return unit.validTo !== null && unit.validTo < today ? 'unit-no-longer' : null
 }

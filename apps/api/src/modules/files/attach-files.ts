@@ -1,7 +1,7 @@
 import type { FileUse } from '@dunghan/contract'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { Refusal } from '../../refusal.ts'
+import { Refusal, type RefusalReason } from '../../refusal.ts'
 import { type AttachedFileRecord, attachedFileStore } from './attached-files.store.ts'
 
 /**
@@ -23,9 +23,10 @@ export async function filesToAttach(
   const taken = new Set<string>()
   return uses.map(({ fileId, role }, i) => {
     const file = known.get(fileId)
-    if (!file || taken.has(fileId)) {
-      throw new Refusal('invalid-request', { pointer: `/files/${i}/fileId` })
-    }
+    const refuse = (reason: RefusalReason) =>
+      new Refusal('invalid-request', { pointer: `/files/${i}/fileId`, reason })
+    if (!file) throw refuse('file-not-own')
+    if (taken.has(fileId)) throw refuse('file-twice')
     taken.add(fileId)
     return { ...file, role }
   })
