@@ -171,6 +171,7 @@ CREATE TABLE "assignment_period" (
     "timeliness" TEXT,
     "first_timeliness" TEXT,
     "days_late" INTEGER,
+    "withdrawn_at" TIMESTAMPTZ(3),
     "withdrawal_reason" TEXT,
     "task_id" UUID NOT NULL,
     "directive_id" UUID NOT NULL,
@@ -455,6 +456,8 @@ ALTER TABLE "assignment_period" ADD CONSTRAINT "assignment_period_role_check"
     CHECK ("role" IN ('lead', 'support'));
 ALTER TABLE "assignment_period" ADD CONSTRAINT "assignment_period_completed_check"
     CHECK ("state" <> 'completed' OR ("completed_at" IS NOT NULL AND "timeliness" IS NOT NULL));
+ALTER TABLE "assignment_period" ADD CONSTRAINT "assignment_period_withdrawn_check"
+    CHECK (("state" = 'withdrawn') = ("withdrawn_at" IS NOT NULL AND "withdrawal_reason" IS NOT NULL));
 ALTER TABLE "assignment_period" ADD CONSTRAINT "assignment_period_range_check"
     CHECK ("valid_to" IS NULL OR "valid_to" >= "valid_from");
 

@@ -24,8 +24,7 @@ export function withinReach(ctx: Ctx, filter: AssignmentFilter): AssignmentFilte
  */
 export function visibleTo(ctx: Ctx, record: AssignmentRecord | null): AssignmentRecord {
   const visible =
-    record &&
-    (allows(ctx.actor.roles, 'assignment.readAll') || record.unitId === ctx.actor.unitId)
+    record && (allows(ctx.actor.roles, 'assignment.readAll') || record.unitId === ctx.actor.unitId)
   if (!visible) throw new Refusal('not-found')
   return record
 }

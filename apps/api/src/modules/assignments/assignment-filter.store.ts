@@ -115,7 +115,8 @@ export function filterSql(filter: AssignmentFilter, moment: Moment): FilterSql {
   }
   if (filter.changedSince) and.push(Prisma.sql`p.valid_from >= ${filter.changedSince}`)
   if (filter.publicOnly) and.push(Prisma.sql`p.visibility <> 'internal'`)
-  for (const word of filter.words ?? []) and.push(Prisma.sql`t.search_text LIKE ${containing(word)}`)
+  for (const word of filter.words ?? [])
+    and.push(Prisma.sql`t.search_text LIKE ${containing(word)}`)
   return {
     where: Prisma.join(and, ' AND '),
     joins: Prisma.sql`${

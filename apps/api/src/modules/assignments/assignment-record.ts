@@ -22,6 +22,7 @@ export interface PeriodFacts {
   timeliness: Timeliness | null
   firstTimeliness: Timeliness | null
   daysLate: number | null
+  withdrawnAt: Date | null
   withdrawalReason: string | null
   taskId: string
   directiveId: string
@@ -47,5 +48,7 @@ export interface AssignmentRecord extends PeriodFacts {
     symbol: string | null
     title: string
     recordedById: string
+    /** Taken back as a whole: nothing of it begins again. */
+    withdrawn: boolean
   }
 }

@@ -55,7 +55,8 @@ export function after(name: AssignmentSort, key: SortKey | null): Prisma.Sql {
   const { column, type, descending } = sorts[name]
   const sign = Prisma.raw(descending ? '<' : '>')
   const [value, id] = key
-  const bound = value === null ? (descending ? neverDescending : never) : Prisma.sql`${value}::${type}`
+  const bound =
+    value === null ? (descending ? neverDescending : never) : Prisma.sql`${value}::${type}`
   return Prisma.sql`AND (${column}, p.assignment_id) ${sign} (${bound}, ${id}::uuid)`
 }
 

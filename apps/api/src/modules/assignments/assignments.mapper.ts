@@ -1,5 +1,6 @@
 import type { Assignment } from '@dunghan/contract'
 import {
+  type AssignmentAct,
   availableActs,
   type Moment,
   momentAt,
@@ -69,14 +70,18 @@ export function toAssignment(
       {
         ...record,
         recordedById: record.directive.recordedById,
+        directiveWithdrawn: record.directive.withdrawn,
         extensionPending: extensions.some(({ decision }) => decision === null),
       },
       actor,
-    ),
+    ).filter((act) => !unserved.includes(act)),
   }
 }
 
+/** Acts the domain knows and no route serves yet: an answer offers them once there is one. */
+const unserved: readonly AssignmentAct[] = ['requestExtension', 'decideExtension', 'moveDueDate']
+
 export function withdrawalOf(record: AssignmentRecord): Assignment['withdrawal'] {
-  if (record.state !== 'withdrawn') return null
-  return { at: record.changedAt.toISOString(), reason: record.withdrawalReason ?? '' }
+  const { withdrawnAt, withdrawalReason } = record
+  return withdrawnAt && { at: withdrawnAt.toISOString(), reason: withdrawalReason ?? '' }
 }

@@ -1,4 +1,10 @@
-import { AssignmentDetail, AssignmentListQuery, AssignmentPage, History, IdParam } from '@dunghan/contract'
+import {
+  AssignmentDetail,
+  AssignmentListQuery,
+  AssignmentPage,
+  History,
+  IdParam,
+} from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { contextOf, withVersion } from '../../http/request-context.ts'

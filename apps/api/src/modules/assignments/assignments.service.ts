@@ -117,7 +117,8 @@ export function assignmentsService({ database, rulebooks }: Pick<Deps, 'database
       const role = authorize(ctx, 'assignment.reopen')
       return act(database, ctx, async (tx) => {
         const assignment = await lockAssignment(tx, ctx, id)
-        const state = nextState(assignment.state, 'reopen')
+        const { withdrawn } = assignment.directive
+        const state = nextState(assignment.state, 'reopen', withdrawn)
         assertNoBreach(checkReason(body.reason))
         const change = { state, completedAt: null }
         await changeAssignment(tx, ctx, assignment, change, {
@@ -137,7 +138,7 @@ export function assignmentsService({ database, rulebooks }: Pick<Deps, 'database
         if (!mayWithdrawAssignment(ctx.actor, ownersOf(assignment))) throw new Refusal('forbidden')
         const state = nextState(assignment.state, 'withdraw')
         assertNoBreach(checkReason(body.reason))
-        const change = { state, withdrawalReason: body.reason }
+        const change = { state, withdrawnAt: ctx.now, withdrawalReason: body.reason }
         await changeAssignment(tx, ctx, assignment, change, { type: 'assignment.withdrawn', role })
         return present(tx, ctx, id)
       })

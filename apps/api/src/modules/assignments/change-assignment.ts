@@ -2,8 +2,8 @@ import type { EventType, Role } from '@dunghan/domain'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { historyStore } from '../history/history.store.ts'
+import { assignmentPeriodStore } from './assignment-period.store.ts'
 import type { AssignmentRecord, PeriodFacts } from './assignment-record.ts'
-import { assignmentStore } from './assignments.store.ts'
 
 /** Why an assignment changes, for its history. */
 export interface Cause {
@@ -14,26 +14,40 @@ export interface Cause {
 }
 
 /**
- * The one way an assignment changes: its present stretch ends, the next begins, and its history
- * tells why, with what was before and after.
- * @param locked as `lockAssignment` gave it
+ * The one way assignments change: the present stretch of each ends, the next begins, and its
+ * history tells why, with what was before and after. As many statements for thousands as for one.
+ * @param locked as `lockAssignment` or `listOfDirectiveForUpdate` gave them
  */
-export async function changeAssignment(
+export async function changeAssignments(
+  tx: Tx,
+  ctx: Ctx,
+  locked: AssignmentRecord[],
+  change: Partial<PeriodFacts>,
+  cause: Cause,
+): Promise<void> {
+  if (locked.length === 0) return
+  const ids = locked.map(({ id }) => id)
+  await assignmentPeriodStore(tx).advanceMany(ids, change, ctx.now)
+  const fields = Object.keys(change) as (keyof PeriodFacts)[]
+  const events = locked.map((assignment) => ({
+    type: cause.type,
+    role: cause.role,
+    subject: 'assignment' as const,
+    subjectId: assignment.id,
+    assignmentId: assignment.id,
+    before: Object.fromEntries(fields.map((field) => [field, assignment[field]])),
+    after: { ...change, ...cause.note },
+  }))
+  await historyStore(tx).append(ctx, ...events)
+}
+
+/** `changeAssignments` for one. */
+export function changeAssignment(
   tx: Tx,
   ctx: Ctx,
   locked: AssignmentRecord,
   change: Partial<PeriodFacts>,
   cause: Cause,
 ): Promise<void> {
-  await assignmentStore(tx).advance(locked, change, ctx.now)
-  const fields = Object.keys(change) as (keyof PeriodFacts)[]
-  await historyStore(tx).append(ctx, {
-    type: cause.type,
-    role: cause.role,
-    subject: 'assignment',
-    subjectId: locked.id,
-    assignmentId: locked.id,
-    before: Object.fromEntries(fields.map((field) => [field, locked[field]])),
-    after: { ...change, ...cause.note },
-  })
+  return changeAssignments(tx, ctx, [locked], change, cause)
 }

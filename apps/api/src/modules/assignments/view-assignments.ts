@@ -4,9 +4,9 @@ import type { Tx } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Rulebook } from '../calendar/rulebooks.ts'
 import { reportStore } from '../reports/reports.store.ts'
+import { visibleTo } from './assignment-access.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
 import { toAssignment, type View, viewOf } from './assignments.mapper.ts'
-import { visibleTo } from './assignment-access.ts'
 import { assignmentStore } from './assignments.store.ts'
 
 /** The assignments as answers, in their order, with all that was sent about them. */

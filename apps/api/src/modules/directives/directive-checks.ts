@@ -1,3 +1,4 @@
+import { formatDocumentNumber, mayEditDirective, yearOf } from '@dunghan/domain'
 import type { Ctx } from '../../context.ts'
 import type { Database } from '../../db/client.ts'
 import { isUniqueViolation } from '../../db/errors.ts'
@@ -5,26 +6,25 @@ import type { Tx } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { accountStore } from '../accounts/accounts.store.ts'
 import { leaderStore } from '../leaders/leaders.store.ts'
-import type { DirectiveFields } from './directive-record.ts'
+import type { DirectiveFields, DirectiveRecord } from './directive-record.ts'
 import { keyOf } from './directive-texts.ts'
 import { directiveStore } from './directives.store.ts'
-import { formatDocumentNumber, mayEditDirective, officeRoles, yearOf } from '@dunghan/domain'
-import type { DirectiveRecord } from './directive-record.ts'
+
+/** Who directed it is known. @throws Refusal `invalid-request` at the field */
+export async function checkLeader(tx: Tx, directedById: string): Promise<void> {
+  if (await leaderStore(tx).findById(directedById)) return
+  throw new Refusal('invalid-request', { pointer: '/directedById', reason: 'unknown-id' })
+}
 
 /**
- * Who directed it and who drafted it are known.
- * @throws Refusal `invalid-request` naming the field
+ * Who drafted it is a specialist (Đ6.3a), who thereby owns it.
+ * @throws Refusal `invalid-request` at the field
  */
-export async function checkPeople(
-  tx: Tx,
-  { directedById, draftedById }: Pick<DirectiveFields, 'directedById' | 'draftedById'>,
-): Promise<void> {
-  if (!(await leaderStore(tx).findById(directedById))) {
-    throw new Refusal('invalid-request', { pointer: '/directedById' })
-  }
+export async function checkDrafter(tx: Tx, draftedById: string): Promise<void> {
   const drafter = await accountStore(tx).findById(draftedById)
-  const ofOffice = drafter?.roles.some((role) => (officeRoles as readonly string[]).includes(role))
-  if (!ofOffice) throw new Refusal('invalid-request', { pointer: '/draftedById' })
+  if (drafter?.roles.includes('specialist')) return
+  const reason = drafter ? 'drafter-not-specialist' : 'unknown-id'
+  throw new Refusal('invalid-request', { pointer: '/draftedById', reason })
 }
 
 /**
@@ -41,18 +41,19 @@ export function ownInForce(ctx: Ctx, directive: DirectiveRecord | null): Directi
 /**
  * Runs an act that keeps a document's key. Two clerks may enter one document at the same moment;
  * the database lets one of them, and the other is told which one there is.
+ * @param fields those the act keeps; null while it has not got that far
  * @throws Refusal `duplicate-document`
  */
 export async function namingDuplicate<T>(
   database: Database,
-  fields: () => DirectiveFields,
+  fields: () => DirectiveFields | null,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (!isUniqueViolation(error, 'directive_document_key')) throw error
     const entered = fields()
+    if (!entered || !isUniqueViolation(error, 'directive_document_key')) throw error
     const existing = await directiveStore(database.prisma).findByDocumentKey(keyOf(entered) ?? '')
     throw new Refusal('duplicate-document', {
       pointer: '/number',

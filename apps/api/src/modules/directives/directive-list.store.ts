@@ -49,7 +49,9 @@ function condition(filter: DirectiveFilter, moment: Moment): Prisma.Sql {
   if (filter.words.length > 0) {
     // Each task holds its directive's words too, so a task that has all the words is enough.
     const words = filter.words.map((word) => Prisma.sql`t.search_text LIKE ${containing(word)}`)
-    and.push(Prisma.sql`d.id IN (SELECT t.directive_id FROM task t WHERE ${Prisma.join(words, ' AND ')})`)
+    and.push(
+      Prisma.sql`d.id IN (SELECT t.directive_id FROM task t WHERE ${Prisma.join(words, ' AND ')})`,
+    )
   }
   if (filter.unitId || filter.status) {
     const { unitId, status } = filter
@@ -88,7 +90,13 @@ export function directiveListStore(db: Tx) {
 
     async listStanding(ids: string[], moment: Moment): Promise<Map<string, DirectiveStanding>> {
       const rows = await db.$queryRaw<
-        { directiveId: string; status: AssignmentStatus | null; count: number; tasks: number; units: number }[]
+        {
+          directiveId: string
+          status: AssignmentStatus | null
+          count: number
+          tasks: number
+          units: number
+        }[]
       >`
         SELECT p.directive_id AS "directiveId", ${statusExpression(moment)} AS status,
                count(*)::int AS count,

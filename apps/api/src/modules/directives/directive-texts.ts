@@ -1,5 +1,5 @@
-import { type DirectiveFields } from './directive-record.ts'
 import { documentKey, foldText, formatDocumentNumber, yearOf } from '@dunghan/domain'
+import type { DirectiveFields } from './directive-record.ts'
 
 /** What makes a directive the same as another of its year; null without number and symbol. */
 export function keyOf({ issuedOn, number, symbol }: DirectiveFields): string | null {

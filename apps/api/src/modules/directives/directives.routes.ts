@@ -40,7 +40,9 @@ export const directiveRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) =>
 
   app.get(
     '/directives/:id',
-    { schema: { operationId: 'getDirective', tags, params: IdParam, response: { 200: Directive } } },
+    {
+      schema: { operationId: 'getDirective', tags, params: IdParam, response: { 200: Directive } },
+    },
     async (request, reply) =>
       withVersion(reply, await reading.get(contextOf(request, deps.clock), request.params.id)),
   )

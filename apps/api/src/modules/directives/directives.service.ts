@@ -21,12 +21,12 @@ import { isUniqueViolation } from '../../db/errors.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
 import { assignmentStore } from '../assignments/assignments.store.ts'
-import { changeAssignment } from '../assignments/change-assignment.ts'
+import { changeAssignments } from '../assignments/change-assignment.ts'
 import { filesToAttach, signedFileOf } from '../files/attach-files.ts'
 import { attachedFileStore } from '../files/attached-files.store.ts'
 import { historyStore } from '../history/history.store.ts'
 import { assignUnits } from './assign-units.ts'
-import { checkPeople, namingDuplicate, ownInForce } from './directive-checks.ts'
+import { checkDrafter, checkLeader, namingDuplicate, ownInForce } from './directive-checks.ts'
 import type { DirectiveFields } from './directive-record.ts'
 import { keyOf, searchTextOf } from './directive-texts.ts'
 import { directiveStore } from './directives.store.ts'
@@ -48,11 +48,13 @@ export function directivesService({ database, rulebooks }: Pick<Deps, 'database'
       }
       const work = () =>
         act(database, ctx, async (tx) => {
-          const { calendar, settings } = await rulebooks.of(tx)
+          const rulebook = await rulebooks.of(tx)
+          const { calendar, settings } = rulebook
           const files = await filesToAttach(tx, ctx, uses)
           const signedFile = signedFileOf(files)
           assertNoBreach(checkDirective(body, { now: ctx.now, settings, signedFile }))
-          await checkPeople(tx, fields)
+          await checkLeader(tx, fields.directedById)
+          await checkDrafter(tx, fields.draftedById)
 
           const directive = { ...fields, id: newId() }
           await directiveStore(tx).insert({
@@ -76,10 +78,13 @@ export function directivesService({ database, rulebooks }: Pick<Deps, 'database'
             pointer: `/tasks/${position}`,
           }))
           await directiveStore(tx).insertTasks(
-            givings.map(({ task }) => ({ ...task, searchText: searchTextOf(fields, task.content) })),
+            givings.map(({ task }) => ({
+              ...task,
+              searchText: searchTextOf(fields, task.content),
+            })),
           )
           await assignUnits(tx, ctx, role, directive, givings, calendar)
-          return viewDirective(tx, ctx, await rulebooks.of(tx), directive.id)
+          return viewDirective(tx, ctx, rulebook, directive.id)
         })
       return namingDuplicate(database, () => fields, work)
     },
@@ -94,7 +99,10 @@ export function directivesService({ database, rulebooks }: Pick<Deps, 'database'
         const rulebook = await rulebooks.of(tx)
         const position = (await directives.listTasks(directiveId)).length
         const task = newTask(directiveId, position, body)
-        await directives.insertTasks([{ ...task, searchText: searchTextOf(directive, task.content) }])
+        await directives.insertTasks([
+          { ...task, searchText: searchTextOf(directive, task.content) },
+        ])
+        await directives.raiseVersion(directiveId)
         await historyStore(tx).append(ctx, {
           type: 'task.added',
           role,
@@ -112,7 +120,7 @@ export function directivesService({ database, rulebooks }: Pick<Deps, 'database'
     async addUnits(ctx: Ctx, taskId: string, body: AddUnitsBody): Promise<Task> {
       const role = authorize(ctx, 'directive.enter')
       if (body.unitIds.length + body.supportUnitIds.length === 0) {
-        throw new Refusal('invalid-request', { pointer: '/unitIds' })
+        throw new Refusal('invalid-request', { pointer: '/unitIds', reason: 'no-unit' })
       }
       try {
         return await act(database, ctx, async (tx) => {
@@ -120,6 +128,7 @@ export function directivesService({ database, rulebooks }: Pick<Deps, 'database'
           if (!task) throw new Refusal('not-found')
           const found = await directiveStore(tx).findByIdForUpdate(task.directiveId)
           const directive = ownInForce(ctx, found)
+          await directiveStore(tx).raiseVersion(directive.id)
           const rulebook = await rulebooks.of(tx)
           const giving = { ...body, task, pointer: '' }
           await assignUnits(tx, ctx, role, directive, [giving], rulebook.calendar)
@@ -148,12 +157,14 @@ export function directivesService({ database, rulebooks }: Pick<Deps, 'database'
           subjectId: id,
           after: { reason },
         })
-        for (const assignment of await assignmentStore(tx).listOfDirectiveForUpdate(id)) {
-          const state = transitions[assignment.state].withdraw
-          if (!state) continue
-          const change = { state, withdrawalReason: reason }
-          await changeAssignment(tx, ctx, assignment, change, { type: 'assignment.withdrawn', role })
-        }
+        const assignments = await assignmentStore(tx).listOfDirectiveForUpdate(id)
+        const taken = assignments.filter(({ state }) => transitions[state].withdraw)
+        const change = {
+          state: 'withdrawn',
+          withdrawnAt: ctx.now,
+          withdrawalReason: reason,
+        } as const
+        await changeAssignments(tx, ctx, taken, change, { type: 'assignment.withdrawn', role })
         return viewDirective(tx, ctx, await rulebooks.of(tx), id)
       })
     },

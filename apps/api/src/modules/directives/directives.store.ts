@@ -45,9 +45,12 @@ export function directiveStore(db: Tx) {
       return row && record(row)
     },
 
-    /** As `findById`; whoever comes second waits here until this transaction ends. */
+    /**
+     * As `findById`; whoever comes second waits here until this transaction ends. Its assignments
+     * may change meanwhile: they refer to its key alone, which this lock leaves free.
+     */
     async findByIdForUpdate(id: string): Promise<DirectiveRecord | null> {
-      await db.$queryRaw`SELECT 1 FROM directive WHERE id = ${id}::uuid FOR UPDATE`
+      await db.$queryRaw`SELECT 1 FROM directive WHERE id = ${id}::uuid FOR NO KEY UPDATE`
       const row = await findRow(db, id)
       return row && record(row)
     },
@@ -84,6 +87,11 @@ export function directiveStore(db: Tx) {
       return count === 1
     },
 
+    /** Something of it besides its own fields changed: who edits it must have seen that. */
+    async raiseVersion(id: string): Promise<void> {
+      await db.directive.update({ where: { id }, data: { version: { increment: 1 } } })
+    },
+
     async markWithdrawn(id: string, withdrawnAt: Date, withdrawalReason: string): Promise<void> {
       await db.directive.update({
         where: { id },
@@ -105,9 +113,12 @@ export function directiveStore(db: Tx) {
       await db.task.createMany({ data: tasks.map((row) => ({ ...row, dueOn: toDate(row.dueOn) })) })
     },
 
-    async saveSearchText(taskId: string, searchText: string): Promise<void> {
-      await db.task.update({ where: { id: taskId }, data: { searchText } })
+    async saveSearchTexts(tasks: { id: string; searchText: string }[]): Promise<void> {
+      await db.$executeRaw`
+        UPDATE task SET search_text = saved.text
+          FROM unnest(${tasks.map(({ id }) => id)}::uuid[],
+                      ${tasks.map(({ searchText }) => searchText)}::text[]) AS saved(id, text)
+         WHERE task.id = saved.id`
     },
   }
 }
-

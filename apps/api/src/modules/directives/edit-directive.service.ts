@@ -1,18 +1,23 @@
-import type { Directive, EditDirectiveBody } from '@dunghan/contract'
-import { assertNoBreach, checkDirective, documentEntryDeadline } from '@dunghan/domain'
+import type { Directive, EditDirectiveBody, FileUse } from '@dunghan/contract'
+import {
+  assertNoBreach,
+  checkDirective,
+  type DirectiveDraft,
+  type DirectiveEntryContext,
+  documentEntryDeadline,
+} from '@dunghan/domain'
 import { act } from '../../act.ts'
 import { authorize, type Ctx, requireVersion } from '../../context.ts'
-import type { Tx } from '../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
 import type { PeriodFacts } from '../assignments/assignment-record.ts'
 import { assignmentStore } from '../assignments/assignments.store.ts'
-import { changeAssignment } from '../assignments/change-assignment.ts'
+import { changeAssignments } from '../assignments/change-assignment.ts'
 import { filesToAttach, signedFileOf } from '../files/attach-files.ts'
-import { attachedFileStore } from '../files/attached-files.store.ts'
+import { type AttachedFileRecord, attachedFileStore } from '../files/attached-files.store.ts'
 import { historyStore } from '../history/history.store.ts'
-import { checkPeople, namingDuplicate, ownInForce } from './directive-checks.ts'
-import { type DirectiveFields, type DirectiveRecord, fieldsOf, type TaskRecord } from './directive-record.ts'
+import { checkDrafter, checkLeader, namingDuplicate, ownInForce } from './directive-checks.ts'
+import { type DirectiveFields, fieldsOf } from './directive-record.ts'
 import { keyOf, searchTextOf } from './directive-texts.ts'
 import { directiveStore } from './directives.store.ts'
 import { viewDirective } from './view-directive.ts'
@@ -20,11 +25,15 @@ import { viewDirective } from './view-directive.ts'
 /** The dimensions by which assignments are counted and which a directive's edit may change. */
 const counted = ['kind', 'visibility', 'directedById', 'draftedById', 'issuedOn'] as const
 
-export function editDirectiveService({ database, rulebooks }: Pick<Deps, 'database' | 'rulebooks'>) {
+export function editDirectiveService({
+  database,
+  rulebooks,
+}: Pick<Deps, 'database' | 'rulebooks'>) {
   return {
     /**
-     * Corrects a directive's own fields and files. Its assignments are counted by some of them, so
-     * each of these begins a new stretch of its life.
+     * Corrects a directive's own fields and files. What it changes is read with each of its
+     * assignments, and some of it they are counted by: all of them begin a new stretch of life. An
+     * edit that changes nothing leaves no trace.
      * @param version the one edited
      * @throws Refusal `not-found`, `forbidden`, `stale`, `duplicate-document`; RuleViolation (R5)
      */
@@ -37,11 +46,21 @@ export function editDirectiveService({ database, rulebooks }: Pick<Deps, 'databa
           const directives = directiveStore(tx)
           const before = ownInForce(ctx, await directives.findByIdForUpdate(id))
           requireVersion(before.version, version)
+          const rulebook = await rulebooks.of(tx)
           const fields: DirectiveFields = { ...fieldsOf(before), ...changes }
           entered = fields
+          const attached = await attachedFileStore(tx).listOfDirective(id)
+          const edited = editedFields(before, fields, uses && !sameFiles(attached, uses))
+          if (edited.length === 0) return viewDirective(tx, ctx, rulebook, id)
           const tasks = await directives.listTasks(id)
-          await checkEdit(tx, ctx, fields, tasks, uses)
-          const { calendar } = await rulebooks.of(tx)
+          if (fields.draftedById !== before.draftedById) await checkDrafter(tx, fields.draftedById)
+          await checkLeader(tx, fields.directedById)
+          // Files left alone are not judged again by a setting that came later.
+          const signedFile = uses
+            ? signedFileOf(await filesToAttach(tx, ctx, uses, attached))
+            : { present: true, validSignature: true }
+          const { calendar, settings } = rulebook
+          assertEdit({ ...fields, tasks }, { now: ctx.now, settings, signedFile })
           const saved = await directives.save(id, version, {
             ...fields,
             entryDeadlineAt: documentEntryDeadline(calendar, fields).at,
@@ -49,61 +68,55 @@ export function editDirectiveService({ database, rulebooks }: Pick<Deps, 'databa
           })
           if (!saved) throw new Refusal('stale')
           if (uses) await attachedFileStore(tx).replaceOfDirective(id, uses)
-          for (const task of tasks) {
-            await directives.saveSearchText(task.id, searchTextOf(fields, task.content))
-          }
+          await directives.saveSearchTexts(
+            tasks.map((task) => ({ id: task.id, searchText: searchTextOf(fields, task.content) })),
+          )
           await historyStore(tx).append(ctx, {
             type: 'directive.edited',
             role,
             subject: 'directive',
             subjectId: id,
-            before: { ...fieldsOf(before) },
+            before: { ...fieldsOf(before), ...(uses ? { files: attached.map(useOf) } : {}) },
             after: { ...fields, ...(uses ? { files: uses } : {}) },
           })
-          await recountAssignments(tx, ctx, before, fields, role)
-          return viewDirective(tx, ctx, await rulebooks.of(tx), id)
+          await changeAssignments(
+            tx,
+            ctx,
+            await assignmentStore(tx).listOfDirectiveForUpdate(id),
+            changeOf(before, fields),
+            { type: 'assignment.directive_edited', role, note: { edited } },
+          )
+          return viewDirective(tx, ctx, rulebook, id)
         })
-      return namingDuplicate(database, () => entered ?? (changes as DirectiveFields), work)
+      return namingDuplicate(database, () => entered, work)
     },
-  }
-
-  async function checkEdit(
-    tx: Tx,
-    ctx: Ctx,
-    fields: DirectiveFields,
-    tasks: TaskRecord[],
-    uses: EditDirectiveBody['files'],
-  ): Promise<void> {
-    await checkPeople(tx, fields)
-    const { settings } = await rulebooks.of(tx)
-    const directiveId = tasks[0]?.directiveId ?? ''
-    const present = await attachedFileStore(tx).listOfDirective(directiveId)
-    // Files left alone are not judged again by a setting that came later.
-    const signedFile = uses
-      ? signedFileOf(await filesToAttach(tx, ctx, uses, present))
-      : { present: true, validSignature: true }
-    const breaches = checkDirective({ ...fields, tasks }, { now: ctx.now, settings, signedFile })
-    // What an edit sends is the day of issue, not the tasks it may now come after.
-    assertNoBreach(
-      breaches.map((breach) =>
-        breach.code === 'due-before-issue' ? { ...breach, pointer: '/issuedOn' } : breach,
-      ),
-    )
   }
 }
 
-async function recountAssignments(
-  tx: Tx,
-  ctx: Ctx,
-  before: DirectiveRecord,
-  fields: DirectiveFields,
-  role: Parameters<typeof changeAssignment>[4]['role'],
-): Promise<void> {
-  const changed = counted.filter((name) => before[name] !== fields[name])
-  if (changed.length === 0) return
-  const change = Object.fromEntries(changed.map((name) => [name, fields[name]])) as Partial<PeriodFacts>
-  for (const assignment of await assignmentStore(tx).listOfDirectiveForUpdate(before.id)) {
-    const cause = { type: 'assignment.directive_edited', role } as const
-    await changeAssignment(tx, ctx, assignment, change, cause)
-  }
+/** What an edit sends is the day of issue, not the tasks it may now come after. */
+function assertEdit(draft: DirectiveDraft, context: DirectiveEntryContext): void {
+  assertNoBreach(
+    checkDirective(draft, context).map((breach) =>
+      breach.code === 'due-before-issue' ? { ...breach, pointer: '/issuedOn' } : breach,
+    ),
+  )
+}
+
+function editedFields(before: DirectiveFields, after: DirectiveFields, files = false): string[] {
+  const names = Object.keys(fieldsOf(before)) as (keyof DirectiveFields)[]
+  return [...names.filter((name) => before[name] !== after[name]), ...(files ? ['files'] : [])]
+}
+
+/** Which of the facts by which assignments are counted become others. */
+function changeOf(before: DirectiveFields, after: DirectiveFields): Partial<PeriodFacts> {
+  const changed = counted.filter((name) => before[name] !== after[name])
+  return Object.fromEntries(changed.map((name) => [name, after[name]]))
+}
+
+const useOf = ({ id, role }: AttachedFileRecord): FileUse => ({ fileId: id, role })
+
+function sameFiles(attached: AttachedFileRecord[], uses: FileUse[]): boolean {
+  const same = (use: FileUse, i: number) =>
+    attached[i]?.id === use.fileId && attached[i].role === use.role
+  return attached.length === uses.length && uses.every(same)
 }

@@ -1,4 +1,10 @@
-import { CivilDate, type Directive, type DirectiveListQuery, type DirectivePage, Id } from '@dunghan/contract'
+import {
+  CivilDate,
+  type Directive,
+  type DirectiveListQuery,
+  type DirectivePage,
+  Id,
+} from '@dunghan/contract'
 import { momentAt, searchWords } from '@dunghan/domain'
 import { z } from 'zod'
 import { authorize, type Ctx } from '../../context.ts'
@@ -11,7 +17,10 @@ import { viewDirective } from './view-directive.ts'
 
 const Cursor = z.tuple([CivilDate, Id])
 
-export function readDirectivesService({ database, rulebooks }: Pick<Deps, 'database' | 'rulebooks'>) {
+export function readDirectivesService({
+  database,
+  rulebooks,
+}: Pick<Deps, 'database' | 'rulebooks'>) {
   const db = database.prisma
   return {
     /** Newest issue first. */
@@ -38,7 +47,9 @@ export function readDirectivesService({ database, rulebooks }: Pick<Deps, 'datab
       ])
       return {
         ...page,
-        items: directives.map((directive) => toDirectiveSummary(directive, standing.get(directive.id))),
+        items: directives.map((directive) =>
+          toDirectiveSummary(directive, standing.get(directive.id)),
+        ),
       }
     },
 

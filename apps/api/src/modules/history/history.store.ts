@@ -1,6 +1,5 @@
 import type { EventType, Role, UnitType } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
-import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
 
 type Facts = Record<string, unknown> | null
@@ -9,7 +8,15 @@ export interface NewEvent {
   type: EventType
   /** The role by which the actor was allowed; null: the system itself. */
   role: Role | null
-  subject: 'directive' | 'assignment' | 'unit' | 'leader' | 'account' | 'settings' | 'calendar' | 'file'
+  subject:
+    | 'directive'
+    | 'assignment'
+    | 'unit'
+    | 'leader'
+    | 'account'
+    | 'settings'
+    | 'calendar'
+    | 'file'
   subjectId: string
   assignmentId?: string
   before?: Facts
@@ -23,31 +30,31 @@ export interface Author {
   requestId: string
 }
 
-export type EventRecord = Awaited<ReturnType<ReturnType<typeof historyStore>['listOfAssignment']>>[number]
-
-const facts = (value: Facts | undefined) =>
-  value ? (value as Prisma.InputJsonObject) : Prisma.DbNull
+export type EventRecord = Awaited<
+  ReturnType<ReturnType<typeof historyStore>['listOfAssignment']>
+>[number]
 
 /** The append-only history. The database itself refuses to change or delete a row of it. */
 export function historyStore(db: Tx) {
-  const row = (ctx: Author, event: NewEvent): Prisma.EventCreateManyInput => ({
-    id: newId(),
-    at: ctx.now,
-    type: event.type,
-    accountId: ctx.actor.accountId,
-    role: event.role,
-    unitId: ctx.actor.unitId,
-    subject: event.subject,
-    subjectId: event.subjectId,
-    assignmentId: event.assignmentId ?? null,
-    before: facts(event.before),
-    after: facts(event.after),
-    requestId: ctx.requestId,
-  })
   return {
-    /** Records what the actor did, in the transaction of the act itself; in the order given. */
-    async append(ctx: Author, ...events: NewEvent[]): Promise<void> {
-      if (events.length > 0) await db.event.createMany({ data: events.map((event) => row(ctx, event)) })
+    /**
+     * Records what the actor did, in the transaction of the act itself and in the order given: one
+     * statement, however many they are.
+     */
+    async append({ actor, now, requestId }: Author, ...events: NewEvent[]): Promise<void> {
+      if (events.length === 0) return
+      const given = JSON.stringify(events.map((event) => ({ id: newId(), ...event })))
+      await db.$executeRaw`
+        INSERT INTO event (id, at, type, account_id, role, unit_id, subject, subject_id,
+                           assignment_id, before, after, request_id)
+        SELECT given.id, ${now}::timestamptz, given.type, ${actor.accountId}::uuid, given.role,
+               ${actor.unitId}::uuid, given.subject, given.subject_id, given.assignment_id,
+               given.before, given.after, ${requestId}
+          FROM ROWS FROM (jsonb_to_recordset(${given}::jsonb) AS (
+                 id uuid, type text, role text, subject text, "subjectId" uuid,
+                 "assignmentId" uuid, before jsonb, after jsonb)) WITH ORDINALITY
+            AS given(id, type, role, subject, subject_id, assignment_id, before, after, place)
+         ORDER BY given.place`
     },
 
     /** Whether such a thing was done to the subject after an instant. */
