@@ -1,4 +1,9 @@
-import type { PublicAssignment, PublicAssignmentDetail, PublicFile, PublicUnit } from '@dunghan/contract'
+import type {
+  PublicAssignment,
+  PublicAssignmentDetail,
+  PublicFile,
+  PublicUnit,
+} from '@dunghan/contract'
 import { type Moment, statusOf, type Visibility } from '@dunghan/domain'
 import type { AssignmentRecord } from '../assignments/assignment-record.ts'
 import type { AttachedFileRecord } from '../files/attached-files.store.ts'

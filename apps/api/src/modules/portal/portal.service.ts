@@ -45,7 +45,11 @@ const Cursor = z.tuple([z.union([CivilDate, Instant]).nullable(), Id])
 type Filters = Omit<PublicStatisticsQuery, 'groupBy' | 'basis' | 'from' | 'to'>
 
 /** What anyone may read. `internal` is left out by the query itself, in lists and counts alike. */
-export function portalService({ database, rulebooks, clock }: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
+export function portalService({
+  database,
+  rulebooks,
+  clock,
+}: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
   const db = database.prisma
 
   const now = async () => {

@@ -1,5 +1,4 @@
-import type { ReviewVerdict, Timeliness } from '@dunghan/domain'
-import type { CivilDate } from '@dunghan/domain'
+import type { CivilDate, ReviewVerdict, Timeliness } from '@dunghan/domain'
 import type { AttachedFileRecord } from '../files/attached-files.store.ts'
 
 export interface ReviewRecord {

@@ -44,7 +44,8 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
           effectiveDueOn,
         })
         const reports = reportStore(tx)
-        const earlier = (await reports.listCorrespondence([assignmentId])).get(assignmentId)?.reports ?? []
+        const earlier =
+          (await reports.listCorrespondence([assignmentId])).get(assignmentId)?.reports ?? []
         const { files: uses, ...document } = body
         const report = {
           ...document,

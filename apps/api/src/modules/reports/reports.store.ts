@@ -32,7 +32,9 @@ export function reportStore(db: Tx) {
     /** Reports with files and reviews, and extensions, of all the assignments named: one query. */
     async listCorrespondence(assignmentIds: string[]): Promise<Map<string, Correspondence>> {
       if (assignmentIds.length === 0) return new Map()
-      const rows = await db.$queryRaw<{ reports: unknown; extensions: unknown; assignmentId: string }[]>`
+      const rows = await db.$queryRaw<
+        { reports: unknown; extensions: unknown; assignmentId: string }[]
+      >`
         SELECT wanted.id AS "assignmentId",
           (SELECT json_agg(json_build_object(
               'id', r.id, 'assignmentId', r.assignment_id, 'attempt', r.attempt, 'title', r.title,

@@ -17,8 +17,8 @@ import type { Language } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
-import { labelsOf } from './statistics-labels.ts'
 import { statisticsStore, type UnitKey } from './statistics.store.ts'
+import { labelsOf } from './statistics-labels.ts'
 
 export interface StatisticsQuestion {
   groupBy: StatisticsGrouping
@@ -82,7 +82,11 @@ function inPeriod(
 ): AssignmentFilter {
   switch (basis) {
     case 'issued':
-      return { ...filter, issuedFrom: later(filter.issuedFrom, from), issuedTo: earlier(filter.issuedTo, to) }
+      return {
+        ...filter,
+        issuedFrom: later(filter.issuedFrom, from),
+        issuedTo: earlier(filter.issuedTo, to),
+      }
     case 'due':
       return { ...filter, effectiveDueFrom: from, effectiveDueTo: to }
     case 'active':

@@ -55,12 +55,19 @@ export async function labelsOf(
   const store = statisticsStore(db)
   switch (groupBy) {
     case 'unit':
-      return named((await store.listUnitNames()).map((unit) => ({ key: unit[unitKey], label: unit.name })))
+      return named(
+        (await store.listUnitNames()).map((unit) => ({ key: unit[unitKey], label: unit.name })),
+      )
     case 'leader':
-      return named((await store.listLeaderNames()).map(({ id, name }) => ({ key: id, label: name })))
+      return named(
+        (await store.listLeaderNames()).map(({ id, name }) => ({ key: id, label: name })),
+      )
     case 'specialist':
       return named(
-        (await store.listAccountNames(keys)).map((row) => ({ key: row.id, label: row.displayName })),
+        (await store.listAccountNames(keys)).map((row) => ({
+          key: row.id,
+          label: row.displayName,
+        })),
       )
     case 'unitType':
       return fixed(unitTypes)

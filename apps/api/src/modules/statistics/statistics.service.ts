@@ -11,7 +11,8 @@ export function statisticsService({ database, rulebooks }: Pick<Deps, 'database'
     /** The office counts all, a unit its own. */
     async count(ctx: Ctx, query: StatisticsQuery): Promise<Statistics> {
       const mayAsk =
-        allows(ctx.actor.roles, 'statistics.readAll') || allows(ctx.actor.roles, 'statistics.readOwn')
+        allows(ctx.actor.roles, 'statistics.readAll') ||
+        allows(ctx.actor.roles, 'statistics.readOwn')
       if (!mayAsk) throw new Refusal('forbidden')
       const { groupBy, basis, from, to, q, ...filters } = query
       const filter = withinReach(ctx, { ...filters, role: 'lead', words: searchWords(q ?? '') })

@@ -25,7 +25,11 @@ export function statisticsStore(db: Tx) {
     async listCells(
       filter: AssignmentFilter,
       moment: Moment,
-      { groupBy, basis, unitKey }: { groupBy: StatisticsGrouping; basis: StatisticsBasis; unitKey: UnitKey },
+      {
+        groupBy,
+        basis,
+        unitKey,
+      }: { groupBy: StatisticsGrouping; basis: StatisticsBasis; unitKey: UnitKey },
     ): Promise<StatisticsCell[]> {
       const { where } = filterSql(filter, moment)
       return db.$queryRaw<StatisticsCell[]>`
