@@ -46,3 +46,21 @@ test('nobody else keeps them', async () => {
   const specialist = await api.signInAs('specialist')
   expect((await specialist.post('/api/v1/leaders', leader)).statusCode).toBe(403)
 })
+
+test.each(['units', 'leaders', 'accounts'])(
+  'signs of LIKE are searched for as they are: %s',
+  async (list) => {
+    const all = (await admin.get(`/api/v1/${list}`)).json().total
+    expect(all).toBeGreaterThan(0)
+    for (const sign of ['%', '_', '%25_', '\\', '\\%']) {
+      const { total } = (await admin.get(`/api/v1/${list}?q=${encodeURIComponent(sign)}`)).json()
+      expect(total, sign).toBe(0)
+    }
+    if (list !== 'leaders') return
+    await admin.post('/api/v1/leaders', { ...leader, name: '100% đúng_hạn' })
+    for (const q of ['100%', '%', 'đúng_hạn', '_']) {
+      const { items } = (await admin.get(`/api/v1/leaders?q=${encodeURIComponent(q)}`)).json()
+      expect(items, q).toMatchObject([{ name: '100% đúng_hạn' }])
+    }
+  },
+)

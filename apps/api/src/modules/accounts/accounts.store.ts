@@ -1,5 +1,6 @@
 import type { Role } from '@dunghan/domain'
 import type { Prisma } from '../../db/generated/client.ts'
+import { containingAll } from '../../db/like.ts'
 import type { Tx } from '../../db/transaction.ts'
 
 export interface AccountRecord {
@@ -47,7 +48,7 @@ const columns = ({ unit: ofUnit, ...account }: AccountRecord, searchText: string
 })
 
 const where = ({ words, roles }: AccountFilter): Prisma.AccountWhereInput => ({
-  AND: words.map((word) => ({ searchText: { contains: word } })),
+  AND: containingAll(words),
   roles: roles && { hasSome: roles },
 })
 

@@ -10,6 +10,7 @@ import type {
 } from '@dunghan/domain'
 import { assignmentStatuses } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
+import { containing } from '../../db/like.ts'
 
 /** What a list or a count of assignments is narrowed by. Lists of values mean "any of". */
 export interface AssignmentFilter {
@@ -73,11 +74,6 @@ export function statusExpression(moment: Moment): Prisma.Sql {
     (status) => Prisma.sql`WHEN ${conditions[status]} THEN ${Prisma.raw(`'${status}'`)}`,
   )
   return Prisma.sql`CASE WHEN p.role <> 'lead' OR p.state = 'withdrawn' THEN NULL ${Prisma.join(branches, ' ')} END`
-}
-
-/** A word as a LIKE pattern that finds it anywhere, with LIKE's own signs taken literally. */
-export function containing(word: string): string {
-  return `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
 
 /**

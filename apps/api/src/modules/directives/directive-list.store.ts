@@ -6,9 +6,10 @@ import type {
   Visibility,
 } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
+import { containing } from '../../db/like.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { exactTotal } from '../../paging.ts'
-import { containing, filterSql, statusExpression } from '../assignments/assignment-filter.store.ts'
+import { filterSql, statusExpression } from '../assignments/assignment-filter.store.ts'
 
 export interface DirectiveFilter {
   words: string[]

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@dunghan/domain'
 import type { Leader as LeaderRow, Prisma } from '../../db/generated/client.ts'
+import { containingAll } from '../../db/like.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { toCivilDate, toDate } from '../../db/values.ts'
 
@@ -36,7 +37,7 @@ const columns = (leader: LeaderRecord, searchText: string) => ({
 
 /** @param words folded; all of them must occur */
 const where = (words: string[]): Prisma.LeaderWhereInput => ({
-  AND: words.map((word) => ({ searchText: { contains: word } })),
+  AND: containingAll(words),
 })
 
 const following = ({ name, id }: LeaderKey): Prisma.LeaderWhereInput => ({

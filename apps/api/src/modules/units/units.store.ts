@@ -1,5 +1,6 @@
 import type { CivilDate, UnitType } from '@dunghan/domain'
 import type { Prisma, Unit as UnitRow } from '../../db/generated/client.ts'
+import { containingAll } from '../../db/like.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { toCivilDate, toDate } from '../../db/values.ts'
 
@@ -43,7 +44,7 @@ const columns = (unit: UnitRecord, searchText: string) => ({
 })
 
 const where = ({ words, types }: UnitFilter): Prisma.UnitWhereInput => ({
-  AND: words.map((word) => ({ searchText: { contains: word } })),
+  AND: containingAll(words),
   type: types && { in: types },
 })
 
