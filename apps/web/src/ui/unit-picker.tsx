@@ -53,6 +53,8 @@ export function UnitPicker(props: Props) {
     const added = bundle ? bundle.ids.filter((id) => !value.includes(id)) : [key]
     onChange(single ? added : [...value, ...added])
     setQuery('')
+    // A second Enter takes nothing that was not asked for.
+    combobox.resetSelectedOption()
     if (single) combobox.closeDropdown()
   }
   const drop = (ids: readonly string[]) => onChange(value.filter((id) => !ids.includes(id)))
@@ -100,6 +102,8 @@ export function UnitPicker(props: Props) {
                   onBlur?.()
                 }}
                 onKeyDown={(event) => {
+                  // Ctrl+Enter is the form's: it sends, and chooses no unit on the way.
+                  if (event.ctrlKey || event.metaKey) combobox.resetSelectedOption()
                   const last = pills.at(-1)
                   if (event.key === 'Backspace' && query === '' && last) {
                     event.preventDefault()
@@ -112,7 +116,11 @@ export function UnitPicker(props: Props) {
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <Combobox.Options mah={320} className={classes.options}>
+        <Combobox.Options
+          mah={320}
+          className={classes.options}
+          aria-label={m.ui_unit_placeholder()}
+        >
           {offered.map(({ key, label: name }) => (
             <Combobox.Option key={key} value={key} className={classes.bundle}>
               {name}

@@ -7,6 +7,7 @@ import { useUploads } from '../../../api/use-uploads.ts'
 import { paths } from '../../../lib/paths.ts'
 import { now } from '../../../lib/use-now.ts'
 import { m } from '../../../paraglide/messages.js'
+import { ErrorState } from '../../../ui/error-state.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { DirectiveFiles } from '../directive-files.tsx'
 import { DocumentFields } from '../document-fields.tsx'
@@ -19,7 +20,7 @@ import { checkEntry } from './check-entry.ts'
 import { discardDraft } from './draft-store.ts'
 import { EntryActions } from './entry-actions.tsx'
 import { entryBody } from './entry-body.ts'
-import { DraftNote, Refusal } from './entry-notes.tsx'
+import { DraftNote, Duplicate } from './entry-notes.tsx'
 import { TasksEditor } from './tasks-editor.tsx'
 import { useDraft, useKeptDraft } from './use-draft.ts'
 import { useKeptFiles } from './use-kept-files.ts'
@@ -43,7 +44,9 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const sent = useRef(false)
   const touched = entry.touched || uploads.uploads.length !== entry.keptFiles.length
-  const kept = useKeptDraft(account.id, draft, uploads.files, touched && !sent.current)
+  const duplicate = problem?.name === 'duplicate-document'
+  const unsaved = () => touched && !sent.current
+  const kept = useKeptDraft(account.id, draft, uploads.files, unsaved)
 
   const send = useSend(
     ({ id }) => {
@@ -92,8 +95,9 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
         uploads.add([...event.dataTransfer.files])
       }}
     >
-      <LeaveGuard unsaved={() => touched && !sent.current} text={m.directives_leave_text()} />
+      <LeaveGuard unsaved={unsaved} text={m.directives_leave_text()} />
       <DraftNote restoredAt={entry.restoredAt} filesGone={filesGone} />
+      {problem && duplicate && <Duplicate problem={problem} draft={draft} />}
       <Panel title={m.directives_section_document()}>
         <DocumentFields
           value={draft}
@@ -117,7 +121,7 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
         <h2 className={classes.sectionTitle}>{m.directives_section_tasks()}</h2>
         <TasksEditor draft={draft} errors={errors} units={units} dispatch={dispatch} />
       </section>
-      {problem && <Refusal problem={problem} draft={draft} />}
+      {problem && !duplicate && <ErrorState problem={problem} />}
       <EntryActions
         kept={kept}
         errorCount={Object.keys(errors).length}

@@ -4,7 +4,6 @@ import { formatInstant } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { m } from '../../../paraglide/messages.js'
 import { ButtonLink } from '../../../ui/button.tsx'
-import { ErrorState } from '../../../ui/error-state.tsx'
 import type { DocumentDraft } from '../document-draft.ts'
 import classes from '../form.module.css'
 
@@ -26,20 +25,16 @@ export function DraftNote({ restoredAt, filesGone }: DraftNoteProps) {
   )
 }
 
-/** A refusal that is not about one field alone; a document entered before can be opened. */
-export function Refusal({ problem, draft }: { problem: ApiProblem; draft: DocumentDraft }) {
+/** The document is there already: said at its number, and opened from here. */
+export function Duplicate({ problem, draft }: { problem: ApiProblem; draft: DocumentDraft }) {
   const number = formatDocumentNumber(draft.number, draft.symbol)
-  const duplicate = problem.name === 'duplicate-document' && number
+  if (!number) return null
   return (
-    <ErrorState
-      problem={problem}
-      actions={
-        duplicate && (
-          <ButtonLink href={paths.directives({ q: number })} target="_blank">
-            {m.directives_duplicate_open()}
-          </ButtonLink>
-        )
-      }
-    />
+    <div className={classes.note} role="alert">
+      <strong>{problem.title}</strong>
+      <ButtonLink small href={paths.directives({ q: number })} target="_blank">
+        {m.directives_duplicate_open()}
+      </ButtonLink>
+    </div>
   )
 }

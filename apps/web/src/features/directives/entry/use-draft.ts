@@ -21,15 +21,17 @@ export function useDraft(accountId: string) {
     }),
   )
   const [restoredAt, setRestoredAt] = useState(kept?.savedAt ?? null)
+  const [keptFiles, setKeptFiles] = useState(kept?.files ?? [])
   return {
     ...state,
     dispatch,
-    keptFiles: kept?.files ?? [],
+    keptFiles,
     /** When the draft on the page was kept; null when it began empty. */
     restoredAt,
     restart: () => {
       discardDraft(accountId)
       setRestoredAt(null)
+      setKeptFiles([])
       dispatch({ type: 'restart', draft: emptyDraft(today) })
     },
   }
@@ -42,18 +44,18 @@ interface Kept {
 
 /**
  * Keeps what is typed a moment after it was typed, and at once when the page goes away.
- * @param active nothing is kept before something was typed, nor after it was sent
+ * @param active asked each time: nothing is kept before something was typed, nor after it was sent
  */
 export function useKeptDraft(
   accountId: string,
   draft: Parameters<typeof saveDraft>[1]['draft'],
   files: Schema<'File'>[],
-  active: boolean,
+  active: () => boolean,
 ): Kept {
   const [result, setResult] = useState<Kept>({ savedAt: null, failed: false })
   const save = useRef(() => {})
   save.current = () => {
-    if (!active) return
+    if (!active()) return
     const savedAt = now().toISOString()
     const done = saveDraft(accountId, { savedAt, draft, files })
     setResult({ savedAt: done ? savedAt : null, failed: !done })
@@ -62,7 +64,7 @@ export function useKeptDraft(
   useEffect(() => {
     const timer = setTimeout(() => save.current(), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [draft, files.length, active])
+  }, [draft, files.length])
   useEffect(() => {
     const flush = () => save.current()
     window.addEventListener('pagehide', flush)
