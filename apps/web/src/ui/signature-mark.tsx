@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCertificate, IconSignatureOff } from '@tabler/icons-react'
 import type { Schema } from '../api/types.ts'
+import { signatureWords } from '../lib/signature-words.ts'
 import { m } from '../paraglide/messages.js'
 import classes from './files.module.css'
 
@@ -21,7 +22,7 @@ export function SignatureMark({ signatures }: { signatures: readonly Schema<'Sig
       <span key={`${signer} ${signedAt}`} className={`${classes.signature} ${classes.invalid}`}>
         <IconAlertTriangle size={15} aria-hidden />
         {m.ui_file_signature_invalid()}
-        {problem && `: ${problem}`}
+        {problem && `: ${signatureWords(problem)}`}
       </span>
     ),
   )
