@@ -47,6 +47,8 @@ function Desk({ pathname }: { pathname: string }) {
       </Drawer>
       <main id="main" tabIndex={-1} className={classes.main}>
         <Outlet />
+        {/* Mantine puts here what opens: within a landmark, not at the end of the document. */}
+        <div data-mantine-shared-portal-node="true" />
       </main>
       <Notifications position="bottom-right" />
     </div>

@@ -35,7 +35,6 @@ export function CivilDateInput(props: Props) {
   const [text, setText] = useState(value ? formatCivilDate(value) : '')
   const [seen, setSeen] = useState(value)
   const [left, setLeft] = useState(false)
-  const [open, setOpen] = useState(false)
 
   // Set from outside: a draft that was restored, a day picked on the calendar.
   if (seen !== value) {
@@ -45,57 +44,75 @@ export function CivilDateInput(props: Props) {
   const wrong = text.trim() !== '' && parseTypedDate(text) === null
 
   return (
+    <TextInput
+      {...rest}
+      value={text}
+      error={left && wrong ? m.ui_date_invalid() : error}
+      placeholder={m.ui_date_placeholder()}
+      autoComplete="off"
+      inputMode="numeric"
+      className="tabular"
+      onChange={(event) => {
+        setText(event.target.value)
+        setLeft(false)
+        const date = parseTypedDate(event.target.value)
+        if (date !== value) onChange(date)
+      }}
+      onBlur={() => {
+        setLeft(true)
+        if (value && !wrong) setText(formatCivilDate(value))
+        onBlur?.()
+      }}
+      rightSectionPointerEvents="all"
+      rightSection={
+        <CalendarButton
+          value={value}
+          min={min}
+          max={max}
+          isDayOff={isDayOff}
+          disabled={rest.disabled}
+          onPick={(date) => {
+            setText(formatCivilDate(date))
+            onChange(date)
+          }}
+        />
+      }
+    />
+  )
+}
+
+interface CalendarButtonProps
+  extends Pick<Props, 'value' | 'min' | 'max' | 'isDayOff' | 'disabled'> {
+  onPick: (date: CivilDate) => void
+}
+
+function CalendarButton({ disabled, onPick, ...calendar }: CalendarButtonProps) {
+  const [open, setOpen] = useState(false)
+  return (
     <Popover
       opened={open}
       onChange={setOpen}
       position="bottom-end"
-      trapFocus
       returnFocus
       withRoles={false}
       shadow="md"
     >
       <Popover.Target>
-        <TextInput
-          {...rest}
-          value={text}
-          error={left && wrong ? m.ui_date_invalid() : error}
-          placeholder={m.ui_date_placeholder()}
-          autoComplete="off"
-          inputMode="numeric"
-          className="tabular"
-          onChange={(event) => {
-            setText(event.target.value)
-            setLeft(false)
-            const date = parseTypedDate(event.target.value)
-            if (date !== value) onChange(date)
-          }}
-          onBlur={() => {
-            setLeft(true)
-            if (value && !wrong) setText(formatCivilDate(value))
-            onBlur?.()
-          }}
-          rightSectionPointerEvents="all"
-          rightSection={
-            <IconButton
-              icon={IconCalendar}
-              label={m.ui_date_open_calendar()}
-              aria-expanded={open}
-              disabled={rest.disabled}
-              onClick={() => setOpen(!open)}
-            />
-          }
+        <IconButton
+          icon={IconCalendar}
+          label={m.ui_date_open_calendar()}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          disabled={disabled}
+          onClick={() => setOpen(!open)}
         />
       </Popover.Target>
-      <Popover.Dropdown aria-label={m.ui_date_open_calendar()}>
+      <Popover.Dropdown role="dialog" aria-label={m.ui_date_open_calendar()}>
         <Suspense fallback={<ListSkeleton rows={3} />}>
           <DayCalendar
-            value={value}
-            min={min}
-            max={max}
-            isDayOff={isDayOff}
+            {...calendar}
             onPick={(date) => {
-              setText(formatCivilDate(date))
-              onChange(date)
+              onPick(date)
               setOpen(false)
             }}
           />

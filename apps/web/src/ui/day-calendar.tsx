@@ -1,7 +1,8 @@
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/vi'
 import type { CivilDate } from '@dunghan/domain'
-import { formatCivilDate, weekdayName } from '@dunghan/domain'
+import { weekdayName } from '@dunghan/domain'
+import { FocusTrap } from '@mantine/core'
 import { DatePicker, DatesProvider } from '@mantine/dates'
 import { currentLanguage } from '../lib/language.ts'
 import { useToday } from '../lib/use-now.ts'
@@ -21,21 +22,31 @@ export default function DayCalendar({ value, onPick, min, max, isDayOff }: Props
   const today = useToday()
   const language = currentLanguage()
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, consistentWeeks: true }}>
-      <DatePicker
-        value={value}
-        defaultDate={value ?? today}
-        minDate={min}
-        maxDate={max}
-        onChange={(date) => date && onPick(date)}
-        classNames={{ day: classes.day, weekday: classes.weekday }}
-        getDayProps={(date) => ({ 'data-off': isDayOff?.(date) || undefined })}
-        getDayAriaLabel={(date) => `${weekdayName(date, language)} ${formatCivilDate(date)}`}
-        ariaLabels={{
-          previousMonth: m.ui_date_previous_month(),
-          nextMonth: m.ui_date_next_month(),
-        }}
-      />
-    </DatesProvider>
+    <FocusTrap>
+      <div>
+        <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, consistentWeeks: true }}>
+          <DatePicker
+            value={value}
+            defaultDate={value ?? today}
+            minDate={min}
+            maxDate={max}
+            onChange={(date) => date && onPick(date)}
+            classNames={{ day: classes.day, weekday: classes.weekday }}
+            getDayProps={(date) => ({ 'data-off': isDayOff?.(date) || undefined })}
+            getDayAriaLabel={(date) => `${weekdayName(date, language)}, ${spokenDate(date)}`}
+            ariaLabels={{
+              previousMonth: m.ui_date_previous_month(),
+              nextMonth: m.ui_date_next_month(),
+            }}
+          />
+        </DatesProvider>
+      </div>
+    </FocusTrap>
   )
+}
+
+/** `5/2/2027`: with the day as it is written on its button. */
+function spokenDate(date: CivilDate) {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day}/${month}/${year}`
 }

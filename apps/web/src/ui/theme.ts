@@ -29,6 +29,20 @@ const seal: MantineColorsTuple = [
   '#651812',
 ]
 
+/** The grounds of the dark scheme, from text to page, as in `styles/tokens.css`. */
+const night: MantineColorsTuple = [
+  '#e3e8ef',
+  '#c5cdd8',
+  '#a3aebd',
+  '#8792a3',
+  '#3a4554',
+  '#2e3744',
+  '#202834',
+  '#191f28',
+  '#141920',
+  '#11151b',
+]
+
 const font = 'var(--dh-font)'
 
 /** The close button has a name; the `<header>` of a dialog is not one of the page. */
@@ -40,7 +54,7 @@ const dialogProps = () => ({
 /** Made when it is needed, as the labels are in the language of the moment. */
 export const makeTheme = () =>
   createTheme({
-    colors: { ink, seal, red: seal, blue: ink },
+    colors: { ink, seal, red: seal, blue: ink, dark: night },
     primaryColor: 'ink',
     primaryShade: { light: 7, dark: 3 },
     autoContrast: true,
