@@ -45,13 +45,22 @@ export function toPublicFiles(files: AttachedFileRecord[], visibility: Visibilit
   return files.map(({ id, name, mediaType, size }) => ({ id, name, mediaType, size }))
 }
 
-/** A report's own data; its files once it is the accepted result. */
-export function toPublicReport(
+/** The reports' own data; files of the one by which the assignment is completed now. */
+export function toPublicReports(
+  { state, visibility }: Pick<AssignmentRecord, 'state' | 'visibility'>,
+  reports: ReportRecord[],
+): PublicAssignmentDetail['reports'] {
+  const result = state === 'completed' ? reports.at(-1) : undefined
+  return reports.map((report) =>
+    toPublicReport(report, report === result ? toPublicFiles(report.files, visibility) : []),
+  )
+}
+
+function toPublicReport(
   report: ReportRecord,
-  visibility: Visibility,
+  files: PublicFile[],
 ): PublicAssignmentDetail['reports'][number] {
   const { title, number, symbol, issuedOn, submittedAt, timeliness, review } = report
-  const accepted = review?.verdict === 'satisfactory'
   return {
     title,
     number,
@@ -60,7 +69,7 @@ export function toPublicReport(
     submittedAt: submittedAt.toISOString(),
     timeliness,
     verdict: review?.verdict ?? null,
-    files: accepted ? toPublicFiles(report.files, visibility) : [],
+    files,
   }
 }
 
