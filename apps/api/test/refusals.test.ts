@@ -33,7 +33,9 @@ describe('a directive that may not be entered changes nothing and says why, at t
   const cases: [string, () => Record<string, unknown>, number, string, string][] = [
     ['no due date', () => ({ tasks: [task(), { ...task(), dueOn: null }] }), 422, 'due-date-required', '/tasks/1/dueOn'],
     ['due before issue', () => ({ tasks: [{ ...task(), dueOn: '2026-11-19' }] }), 422, 'due-before-issue', '/tasks/0/dueOn'],
-    ['no number', () => ({ number: '' }), 400, 'invalid-request', '/number'],
+    ['no number', () => ({ number: '' }), 422, 'number-required', '/number'],
+    ['a blank symbol', () => ({ symbol: ' \t' }), 422, 'number-required', '/symbol'],
+    ['a blank due date', () => ({ tasks: [{ ...task(), dueOn: '' }] }), 422, 'due-date-required', '/tasks/0/dueOn'],
     ['number null', () => ({ number: null }), 422, 'number-required', '/number'],
     ['no symbol', () => ({ symbol: undefined }), 422, 'number-required', '/symbol'],
     ['no signed file', () => ({ files: [] }), 422, 'signed-file-required', '/files'],
@@ -41,7 +43,7 @@ describe('a directive that may not be entered changes nothing and says why, at t
     ['issued in an hour', () => ({ issuedOn: '2026-11-23', issuedTime: '10:00' }), 422, 'issued-in-future', '/issuedTime'],
     ['a day that is not', () => ({ issuedOn: '2026-02-30' }), 400, 'invalid-request', '/issuedOn'],
     ['a due date beyond the calendar', () => ({ tasks: [{ ...task(), dueOn: '2199-01-01' }] }), 422, 'outside-calendar', '/tasks/0/dueOn'],
-    ['no task', () => ({ tasks: [] }), 400, 'invalid-request', '/tasks'],
+    ['no task', () => ({ tasks: [] }), 422, 'due-date-required', '/tasks'],
     ['a task for nobody', () => ({ tasks: [{ ...task(), unitIds: [] }] }), 400, 'invalid-request', '/tasks/0/unitIds'],
     ['an unknown unit', () => ({ tasks: [{ ...task(), unitIds: [api.seed.leaders.chairman.id] }] }), 400, 'invalid-request', '/tasks/0/unitIds/0'],
     ['a unit twice', () => ({ tasks: [{ ...task(), supportUnitIds: [api.seed.units.unit.id] }] }), 400, 'invalid-request', '/tasks/0/supportUnitIds/0'],
@@ -188,6 +190,7 @@ describe('acts that come at the wrong time', () => {
     for (const [change, name, pointer] of [
       [{ files: [] }, 'signed-file-required', '/files'],
       [{ number: null }, 'number-required', '/number'],
+      [{ symbol: '' }, 'number-required', '/symbol'],
       [{ issuedOn: '2026-11-24' }, 'issued-in-future', '/issuedOn'],
     ] as const) {
       const answer = await unit.post(`/api/v1/assignments/${id}/reports`, await reportBody(api, unit, change))
@@ -265,7 +268,7 @@ describe('edits', () => {
     const { id } = await enter(api, specialist)
     const edit = (change: object) =>
       specialist.patch(`/api/v1/directives/${id}`, change, { 'if-match': '"1"' })
-    expectProblem(await edit({ number: null }), 422, 'number-required')
+    for (const number of [null, '']) expectProblem(await edit({ number }), 422, 'number-required')
     expectProblem(await edit({ files: [] }), 422, 'signed-file-required')
     expectProblem(await edit({ issuedOn: '2026-11-24' }), 422, 'issued-in-future')
   })

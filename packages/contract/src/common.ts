@@ -57,9 +57,18 @@ export const prose = (max: number, min = 1) =>
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(min).max(max).regex(severalLines))
 
-/** What a client may send for something optional: absent and null mean the same. */
+const nullWhenBlank = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? null : value
+
+/** What may be emptied: a blank text means null, whatever would be wanted of one that is not. */
+export const orNull = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(nullWhenBlank, schema.nullable())
+
+/** What a client may send for something optional: absent, blank and null mean the same. */
 export const optional = <T extends z.ZodType>(schema: T) =>
-  schema.nullish().transform((value) => value ?? null)
+  orNull(schema)
+    .optional()
+    .transform((value) => value ?? null)
 
 /** A query parameter that may be repeated; several values mean "any of". */
 export const anyOf = <T extends z.ZodType>(schema: T) =>

@@ -10,6 +10,7 @@ import {
   LocalTime,
   line,
   optional,
+  orNull,
   PageQuery,
   page,
   prose,
@@ -50,7 +51,7 @@ export const EnterDirectiveBody = z
     draftedById: optional(Id),
     visibility: z.enum(visibilities).default('public'),
     files: FileUses,
-    tasks: z.array(AddTaskBody).min(1).max(100),
+    tasks: z.array(AddTaskBody).max(100),
   })
   .meta({ id: 'EnterDirective' })
 
@@ -58,11 +59,11 @@ export const EditDirectiveBody = z
   .strictObject({
     kind: z.enum(directiveKinds).optional(),
     title: line(1000).optional(),
-    number: line(20).nullable().optional(),
-    symbol: line(60).nullable().optional(),
+    number: orNull(line(20)).optional(),
+    symbol: orNull(line(60)).optional(),
     abstract: prose(2000, 0).optional(),
     issuedOn: CivilDate.optional(),
-    issuedTime: LocalTime.nullable().optional(),
+    issuedTime: orNull(LocalTime).optional(),
     directedById: Id.optional(),
     signedBy: line(100).optional(),
     draftedById: Id.optional(),
