@@ -193,6 +193,34 @@ test('lists page by key to the end, each row once, in order', async () => {
   }
 })
 
+test('a unit is shown all it has a part in, the office what is counted; either may ask for a role', async () => {
+  const { units } = api.seed
+  const { id } = await enter(api, specialist, {
+    tasks: [
+      {
+        content: 'Việc phối hợp',
+        dueOn: '2027-01-05',
+        unitIds: [units.otherUnit.id],
+        supportUnitIds: [units.unit.id],
+      },
+      { content: 'Việc chủ trì', dueOn: '2027-01-06', unitIds: [units.unit.id] },
+    ],
+  })
+  const roles = async (client: Client, ask = '') => {
+    const answer = await client.get(`/api/v1/assignments?directiveId=${id}${ask}`)
+    expect(answer.statusCode, answer.body).toBe(200)
+    return answer.json().items.map(({ role }: { role: string }) => role)
+  }
+  expect(await roles(unit)).toEqual(['support', 'lead'])
+  expect(await roles(unit, '&role=lead')).toEqual(['lead'])
+  expect(await roles(unit, '&role=support')).toEqual(['support'])
+  expect(await roles(reviewer)).toEqual(['lead', 'lead'])
+  expect(await roles(reviewer, '&role=lead&role=support')).toEqual(['lead', 'support', 'lead'])
+  // What a figure counts is what the list behind it shows.
+  const listed = (await reviewer.get('/api/v1/assignments')).json().total
+  expect((await reviewer.get('/api/v1/statistics')).json().totals.total).toBe(listed)
+})
+
 test('words are found without marks, in either composition, and a number typed whole', async () => {
   const directive = await enter(api, specialist, { number: '1298', symbol: 'QĐ-UBND-HC', title: 'Về việc phòng, chống sạt lở bờ sông Tiền' })
   for (const q of ['sat lo bo song', 'SẠT LỞ', 'sạt lở'.normalize('NFD'), '1298/QĐ-UBND-HC', '1298/qd-ubnd-hc', 'tien do giai ngan 1298/']) {

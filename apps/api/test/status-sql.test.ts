@@ -43,7 +43,7 @@ describe.each(all.map((given) => [JSON.stringify(given), given] as const))('%s',
 
   test('as a filter', async () => {
     for (const status of assignmentStatuses) {
-      const { where } = filterSql({ role: 'lead', status: [status] }, moment)
+      const { where } = filterSql({ role: ['lead'], status: [status] }, moment)
       const found = await database.prisma.$queryRaw<unknown[]>`SELECT 1 FROM ${row(given)} WHERE ${where}`
       expect(found.length, status).toBe(given.status === status ? 1 : 0)
     }

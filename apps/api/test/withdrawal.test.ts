@@ -20,6 +20,12 @@ const both = () => {
   const task = { content: 'Việc', dueOn: '2026-12-05', unitIds: [units.unit.id] }
   return { tasks: [task, { ...task, unitIds: [units.otherUnit.id] }] }
 }
+interface Seen {
+  state: string
+  version: number
+  directive: { kind: string }
+}
+
 const withdraw = (id: string) =>
   specialist.post(`/api/v1/directives/${id}/withdrawal`, { reason: 'Giao nhầm' })
 const accept = (id: string) =>
@@ -154,10 +160,10 @@ describe('at the same moment as', () => {
     ])
     expect(codes).toEqual([200, 200, 201])
     const after = (await reviewer.get(`/api/v1/directives/${directive.id}`)).json()
-    const seen = after.tasks.map(({ assignments: [one] }: never) => [
-      one.state,
-      one.version,
-      one.directive.kind,
+    const seen = after.tasks.map(({ assignments: [one] }: { assignments: Seen[] }) => [
+      one?.state,
+      one?.version,
+      one?.directive.kind,
     ])
     expect(seen).toEqual([
       ['completed', 4, 'other_directive'],

@@ -27,7 +27,13 @@ import { LeaderRef } from './leaders.ts'
 import { Report } from './reports.ts'
 import { UnitRef, UnitType } from './units.ts'
 
-export const assignmentSorts = ['dueOn', '-dueOn', 'submittedAt', '-submittedAt', '-issuedOn'] as const
+export const assignmentSorts = [
+  'dueOn',
+  '-dueOn',
+  'submittedAt',
+  '-submittedAt',
+  '-issuedOn',
+] as const
 
 /** What a list or a count of assignments may be narrowed by; the same words everywhere. */
 export const AssignmentFilters = {
@@ -50,7 +56,10 @@ export const AssignmentFilters = {
 export const AssignmentListQuery = z.strictObject({
   ...PageQuery,
   ...AssignmentFilters,
-  role: z.enum(assignmentRoles).default('lead'),
+  role: anyOf(z.enum(assignmentRoles)).meta({
+    description:
+      'Without it the office is shown what is counted (`lead`), a unit all that it has a part in.',
+  }),
   sort: z.enum(assignmentSorts).default('dueOn'),
 })
 
@@ -88,7 +97,10 @@ export const Assignment = z
     status: z
       .enum(assignmentStatuses)
       .nullable()
-      .meta({ description: 'The bucket it counts in; null where it is not counted (withdrawn, supporting).' }),
+      .meta({
+        description:
+          'The bucket it counts in; null where it is not counted (withdrawn, supporting).',
+      }),
     role: z.enum(assignmentRoles),
     directive: DirectiveRef,
     task: z.object({ id: Id, content: z.string() }),
@@ -141,7 +153,11 @@ export const HistoryEvent = z
     at: Instant,
     type: z.enum(eventTypes),
     by: z
-      .object({ account: AccountRef.nullable(), role: z.string().nullable(), unit: UnitRef.nullable() })
+      .object({
+        account: AccountRef.nullable(),
+        role: z.string().nullable(),
+        unit: UnitRef.nullable(),
+      })
       .meta({ description: 'Who acted; account null means the system itself.' }),
     before: Facts,
     after: Facts,

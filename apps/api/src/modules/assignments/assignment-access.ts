@@ -7,11 +7,14 @@ import type { AssignmentRecord } from './assignment-record.ts'
 import { assignmentStore } from './assignments.store.ts'
 
 /**
- * Narrows a filter to what the actor may see: the office all, a unit its own.
+ * Narrows a filter to what the actor may see. The office sees all and, unless it asks for a role,
+ * what is counted; a unit its own, whichever its part in it.
  * @throws Refusal `forbidden` when neither
  */
 export function withinReach(ctx: Ctx, filter: AssignmentFilter): AssignmentFilter {
-  if (allows(ctx.actor.roles, 'assignment.readAll')) return filter
+  if (allows(ctx.actor.roles, 'assignment.readAll')) {
+    return { ...filter, role: filter.role ?? ['lead'] }
+  }
   if (!ctx.actor.unitId) throw new Refusal('forbidden')
   const own = ctx.actor.unitId
   const asked = filter.unitId

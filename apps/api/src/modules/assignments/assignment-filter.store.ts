@@ -14,7 +14,7 @@ import { containing } from '../../db/like.ts'
 
 /** What a list or a count of assignments is narrowed by. Lists of values mean "any of". */
 export interface AssignmentFilter {
-  role: AssignmentRole
+  role?: AssignmentRole[]
   /** Folded words, all of which occur in the directive or the task. */
   words?: string[]
   unitId?: string[]
@@ -81,7 +81,7 @@ export function statusExpression(moment: Moment): Prisma.Sql {
  * state is asked for, so that what a list shows is what a count counts.
  */
 export function filterSql(filter: AssignmentFilter, moment: Moment): FilterSql {
-  const and: Prisma.Sql[] = [Prisma.sql`p.valid_to IS NULL`, Prisma.sql`p.role = ${filter.role}`]
+  const and: Prisma.Sql[] = [Prisma.sql`p.valid_to IS NULL`]
   const any = (column: string, values: readonly string[] | undefined, type = 'text') => {
     if (!values) return
     and.push(Prisma.sql`${Prisma.raw(column)} = ANY(${values}::${Prisma.raw(type)}[])`)
@@ -89,6 +89,7 @@ export function filterSql(filter: AssignmentFilter, moment: Moment): FilterSql {
   const compare = (column: string, sign: '>=' | '<=', date: CivilDate | undefined) => {
     if (date) and.push(Prisma.sql`${Prisma.raw(`${column} ${sign}`)} ${date}::date`)
   }
+  any('p.role', filter.role)
   any('p.unit_id', filter.unitId, 'uuid')
   any('u.code', filter.unitCode)
   any('u.type', filter.unitType)

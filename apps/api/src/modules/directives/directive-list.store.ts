@@ -56,7 +56,7 @@ function condition(filter: DirectiveFilter, moment: Moment): Prisma.Sql {
   }
   if (filter.unitId || filter.status) {
     const { unitId, status } = filter
-    const { where } = filterSql({ role: 'lead', unitId, status }, moment)
+    const { where } = filterSql({ role: ['lead'], unitId, status }, moment)
     and.push(Prisma.sql`EXISTS (
       SELECT 1 FROM assignment_period p WHERE p.directive_id = d.id AND ${where})`)
   }

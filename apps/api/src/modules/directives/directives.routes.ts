@@ -18,6 +18,8 @@ import { editDirectiveService } from './edit-directive.service.ts'
 import { readDirectivesService } from './read-directives.service.ts'
 
 const tags = ['directives']
+/** A hundred tasks of five thousand letters, three bytes each, and all around them. In bytes. */
+const bodyLimit = 4 * 1024 ** 2
 
 /** The orders: entered, corrected and withdrawn by the office. */
 export const directiveRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
@@ -50,6 +52,7 @@ export const directiveRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) =>
   app.post(
     '/directives',
     {
+      bodyLimit,
       schema: {
         operationId: 'enterDirective',
         tags,
@@ -69,6 +72,7 @@ export const directiveRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) =>
   app.patch(
     '/directives/:id',
     {
+      bodyLimit,
       schema: {
         operationId: 'editDirective',
         tags,
@@ -87,6 +91,7 @@ export const directiveRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) =>
   app.post(
     '/directives/:id/tasks',
     {
+      bodyLimit,
       schema: {
         operationId: 'addTask',
         tags,

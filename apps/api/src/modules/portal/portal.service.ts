@@ -35,7 +35,7 @@ import {
   toPublicAssignment,
   toPublicFiles,
   toPublicHistory,
-  toPublicReport,
+  toPublicReports,
   toPublicUnit,
 } from './portal.mapper.ts'
 import { portalStore } from './portal.store.ts'
@@ -60,7 +60,7 @@ export function portalService({
 
   const filterOf = ({ q, unit, updatedSince, ...rest }: Filters): AssignmentFilter => ({
     ...rest,
-    role: 'lead',
+    role: ['lead'],
     publicOnly: true,
     unitCode: unit,
     words: searchWords(q ?? ''),
@@ -106,9 +106,7 @@ export function portalService({
           files: toPublicFiles(files, record.visibility),
         },
         supportUnits: supportersIn(siblings),
-        reports: (correspondence.get(id)?.reports ?? []).map((report) =>
-          toPublicReport(report, record.visibility),
-        ),
+        reports: toPublicReports(record, correspondence.get(id)?.reports ?? []),
         withdrawal: withdrawalOf(record),
         history: toPublicHistory(events),
       }

@@ -15,7 +15,7 @@ export function statisticsService({ database, rulebooks }: Pick<Deps, 'database'
         allows(ctx.actor.roles, 'statistics.readOwn')
       if (!mayAsk) throw new Refusal('forbidden')
       const { groupBy, basis, from, to, q, ...filters } = query
-      const filter = withinReach(ctx, { ...filters, role: 'lead', words: searchWords(q ?? '') })
+      const filter = withinReach(ctx, { ...filters, role: ['lead'], words: searchWords(q ?? '') })
       const { calendar, settings } = await rulebooks.current()
       const moment = momentAt(calendar, ctx.now, settings.dueSoonDays)
       const question = { groupBy, basis, from, to }

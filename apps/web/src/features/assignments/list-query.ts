@@ -12,11 +12,11 @@ const ANY_OF = [
   'directedById',
   'draftedById',
 ] as const
-const ONE = ['q', 'dueFrom', 'dueTo', 'issuedFrom', 'issuedTo', 'role', 'sort'] as const
+const ONE = ['q', 'dueFrom', 'dueTo', 'issuedFrom', 'issuedTo', 'sort'] as const
 
 /** What the list is narrowed and sorted by, from the address of the page; the API's own names. */
 export function queryIn(params: URLSearchParams): AssignmentQuery {
-  const query: Record<string, unknown> = { limit: PAGE }
+  const query: Record<string, unknown> = { limit: PAGE, role: [params.get('role') ?? 'lead'] }
   for (const name of ANY_OF) if (params.has(name)) query[name] = params.getAll(name)
   for (const name of ONE) if (params.get(name)) query[name] = params.get(name)
   return query
