@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid'
 import type { Deps } from './deps.ts'
 import { auth } from './http/auth.ts'
 import { healthRoutes } from './http/health.ts'
+import { jsonBody } from './http/json-body.ts'
 import { openapi } from './http/openapi.ts'
 import { answerProblem } from './http/problem.ts'
 import { problemPages } from './http/problem-pages.ts'
@@ -62,6 +63,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
 
   await app.register(security, { https: publicUrl.startsWith('https:'), rateLimit })
   await app.register(cookie)
+  await app.register(jsonBody)
   await app.register(openapi, { publicUrl })
   await app.register(auth, {
     secret: deps.config.jwtSecret,

@@ -15,6 +15,7 @@ export const problemNames = [
   'unit-already-has-account',
   'already-exists',
   'stale',
+  'request-too-large',
   'file-too-large',
   'file-type-not-allowed',
   'range-not-satisfiable',

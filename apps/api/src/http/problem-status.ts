@@ -15,6 +15,7 @@ export const problemStatus: Record<ProblemName, number> = {
   'unit-already-has-account': 409,
   'already-exists': 409,
   stale: 412,
+  'request-too-large': 413,
   'file-too-large': 413,
   'file-type-not-allowed': 415,
   'range-not-satisfiable': 416,

@@ -20,7 +20,10 @@ export const problemTexts: Record<ProblemName, Record<Language, Text>> = {
     },
   },
   unauthenticated: {
-    vi: { title: 'Chưa đăng nhập', detail: 'Phiên làm việc không có hoặc đã hết hạn. Hãy đăng nhập lại.' },
+    vi: {
+      title: 'Chưa đăng nhập',
+      detail: 'Phiên làm việc không có hoặc đã hết hạn. Hãy đăng nhập lại.',
+    },
     en: { title: 'Not signed in', detail: 'There is no session or it has ended. Sign in again.' },
   },
   'invalid-credentials': {
@@ -28,21 +31,37 @@ export const problemTexts: Record<ProblemName, Record<Language, Text>> = {
     en: { title: 'Sign-in failed', detail: 'The user name or the password is wrong.' },
   },
   forbidden: {
-    vi: { title: 'Không có quyền', detail: 'Tài khoản này không được giao quyền thực hiện việc này.' },
+    vi: {
+      title: 'Không có quyền',
+      detail: 'Tài khoản này không được giao quyền thực hiện việc này.',
+    },
     en: { title: 'Not allowed', detail: 'This account has not been given the right to do this.' },
   },
   'password-change-required': {
-    vi: { title: 'Phải đổi mật khẩu', detail: 'Hãy đổi mật khẩu dùng một lần trước khi làm việc khác.' },
-    en: { title: 'Password change required', detail: 'Change the one-time password before anything else.' },
+    vi: {
+      title: 'Phải đổi mật khẩu',
+      detail: 'Hãy đổi mật khẩu dùng một lần trước khi làm việc khác.',
+    },
+    en: {
+      title: 'Password change required',
+      detail: 'Change the one-time password before anything else.',
+    },
   },
   'not-found': {
-    vi: { title: 'Không tìm thấy', detail: 'Nội dung được hỏi không tồn tại hoặc không dành cho tài khoản này.' },
-    en: { title: 'Not found', detail: 'What was asked for does not exist or is not for this account.' },
+    vi: {
+      title: 'Không tìm thấy',
+      detail: 'Nội dung được hỏi không tồn tại hoặc không dành cho tài khoản này.',
+    },
+    en: {
+      title: 'Not found',
+      detail: 'What was asked for does not exist or is not for this account.',
+    },
   },
   'invalid-transition': {
     vi: {
       title: 'Không thực hiện được ở tình trạng này',
-      detail: 'Nội dung này đã chuyển sang tình trạng khác. Hãy tải lại trang để xem tình trạng hiện tại.',
+      detail:
+        'Nội dung này đã chuyển sang tình trạng khác. Hãy tải lại trang để xem tình trạng hiện tại.',
     },
     en: {
       title: 'Not possible in this state',
@@ -60,8 +79,15 @@ export const problemTexts: Record<ProblemName, Record<Language, Text>> = {
     },
   },
   'already-reviewed': {
-    vi: { title: 'Báo cáo đã được xác nhận', detail: 'Đã có người xác nhận báo cáo này. Kết quả chỉ thay đổi được bằng việc mở lại nhiệm vụ.' },
-    en: { title: 'Already reviewed', detail: 'Somebody has reviewed this report. Its verdict changes only by reopening the task.' },
+    vi: {
+      title: 'Báo cáo đã được xác nhận',
+      detail:
+        'Đã có người xác nhận báo cáo này. Kết quả chỉ thay đổi được bằng việc mở lại nhiệm vụ.',
+    },
+    en: {
+      title: 'Already reviewed',
+      detail: 'Somebody has reviewed this report. Its verdict changes only by reopening the task.',
+    },
   },
   'duplicate-document': {
     vi: {
@@ -74,20 +100,48 @@ export const problemTexts: Record<ProblemName, Record<Language, Text>> = {
     },
   },
   'unit-already-has-account': {
-    vi: { title: 'Đơn vị đã có tài khoản', detail: 'Mỗi đơn vị chỉ có một tài khoản. Tài khoản hiện có: {username}.' },
-    en: { title: 'The unit has an account', detail: 'Each unit has exactly one account. The present one: {username}.' },
+    vi: {
+      title: 'Đơn vị đã có tài khoản',
+      detail: 'Mỗi đơn vị chỉ có một tài khoản. Tài khoản hiện có: {username}.',
+    },
+    en: {
+      title: 'The unit has an account',
+      detail: 'Each unit has exactly one account. The present one: {username}.',
+    },
   },
   'already-exists': {
     vi: { title: 'Đã tồn tại', detail: 'Mã hoặc tên này đã được dùng. Hãy chọn mã hoặc tên khác.' },
     en: { title: 'Already exists', detail: 'This code or name is taken. Choose another.' },
   },
   stale: {
-    vi: { title: 'Nội dung đã thay đổi', detail: 'Có người đã lưu trước. Hãy tải lại, xem thay đổi rồi lưu lại.' },
-    en: { title: 'Changed in the meantime', detail: 'Somebody saved first. Reload, look at the change, and save again.' },
+    vi: {
+      title: 'Nội dung đã thay đổi',
+      detail: 'Có người đã lưu trước. Hãy tải lại, xem thay đổi rồi lưu lại.',
+    },
+    en: {
+      title: 'Changed in the meantime',
+      detail: 'Somebody saved first. Reload, look at the change, and save again.',
+    },
+  },
+  'request-too-large': {
+    vi: {
+      title: 'Yêu cầu quá dài',
+      detail: 'Nội dung gửi lên dài hơn {limit}. Hãy rút gọn, hoặc chia thành nhiều lần gửi.',
+    },
+    en: {
+      title: 'Request too large',
+      detail: 'What was sent is longer than {limit}. Shorten it, or send it in parts.',
+    },
   },
   'file-too-large': {
-    vi: { title: 'Tệp quá lớn', detail: 'Nội dung gửi lên vượt giới hạn {limit}. Hãy nén hoặc chia nhỏ tệp.' },
-    en: { title: 'File too large', detail: 'What was sent is larger than {limit}. Compress or split it.' },
+    vi: {
+      title: 'Tệp quá lớn',
+      detail: 'Nội dung gửi lên vượt giới hạn {limit}. Hãy nén hoặc chia nhỏ tệp.',
+    },
+    en: {
+      title: 'File too large',
+      detail: 'What was sent is larger than {limit}. Compress or split it.',
+    },
   },
   'file-type-not-allowed': {
     vi: {
@@ -100,79 +154,190 @@ export const problemTexts: Record<ProblemName, Record<Language, Text>> = {
     },
   },
   'range-not-satisfiable': {
-    vi: { title: 'Ngoài phạm vi tệp', detail: 'Phần được hỏi (Range) nằm ngoài tệp; độ dài của tệp ở Content-Range.' },
-    en: { title: 'Outside the file', detail: 'The part asked for (Range) lies outside the file; Content-Range says its length.' },
+    vi: {
+      title: 'Ngoài phạm vi tệp',
+      detail: 'Phần được hỏi (Range) nằm ngoài tệp; độ dài của tệp ở Content-Range.',
+    },
+    en: {
+      title: 'Outside the file',
+      detail: 'The part asked for (Range) lies outside the file; Content-Range says its length.',
+    },
   },
   'due-date-required': {
-    vi: { title: 'Thiếu thời hạn', detail: 'Nhiệm vụ không nêu thời hạn thì không cập nhật vào phần mềm (khoản 3 Điều 3).' },
-    en: { title: 'Due date required', detail: 'A task without a due date is not entered (Article 3.3).' },
+    vi: {
+      title: 'Thiếu thời hạn',
+      detail: 'Nhiệm vụ không nêu thời hạn thì không cập nhật vào phần mềm (khoản 3 Điều 3).',
+    },
+    en: {
+      title: 'Due date required',
+      detail: 'A task without a due date is not entered (Article 3.3).',
+    },
   },
   'due-before-issue': {
-    vi: { title: 'Thời hạn trước ngày ban hành', detail: 'Thời hạn không được trước ngày ban hành văn bản.' },
-    en: { title: 'Due before issue', detail: 'The due date is before the day the document was issued.' },
+    vi: {
+      title: 'Thời hạn trước ngày ban hành',
+      detail: 'Thời hạn không được trước ngày ban hành văn bản.',
+    },
+    en: {
+      title: 'Due before issue',
+      detail: 'The due date is before the day the document was issued.',
+    },
   },
   'issued-in-future': {
-    vi: { title: 'Ngày ban hành ở tương lai', detail: 'Văn bản chưa được ban hành thì chưa cập nhật được. Kiểm tra lại ngày, giờ ban hành.' },
-    en: { title: 'Issued in the future', detail: 'A document not yet issued cannot be entered. Check its date and time.' },
+    vi: {
+      title: 'Ngày ban hành ở tương lai',
+      detail: 'Văn bản chưa được ban hành thì chưa cập nhật được. Kiểm tra lại ngày, giờ ban hành.',
+    },
+    en: {
+      title: 'Issued in the future',
+      detail: 'A document not yet issued cannot be entered. Check its date and time.',
+    },
   },
   'number-required': {
-    vi: { title: 'Thiếu số, ký hiệu', detail: 'Văn bản phải có số và ký hiệu; riêng phiếu lấy ý kiến thì không cần.' },
-    en: { title: 'Number required', detail: 'A document needs its number and symbol; only an opinion poll does not.' },
+    vi: {
+      title: 'Thiếu số, ký hiệu',
+      detail: 'Văn bản phải có số và ký hiệu; riêng phiếu lấy ý kiến thì không cần.',
+    },
+    en: {
+      title: 'Number required',
+      detail: 'A document needs its number and symbol; only an opinion poll does not.',
+    },
   },
   'signed-file-required': {
-    vi: { title: 'Thiếu tệp đã ký', detail: 'Đính kèm tệp văn bản đã ký, đóng dấu (ký số hoặc bản quét).' },
-    en: { title: 'Signed file required', detail: 'Attach the signed document (digitally signed or scanned).' },
+    vi: {
+      title: 'Thiếu tệp đã ký',
+      detail: 'Đính kèm tệp văn bản đã ký, đóng dấu (ký số hoặc bản quét).',
+    },
+    en: {
+      title: 'Signed file required',
+      detail: 'Attach the signed document (digitally signed or scanned).',
+    },
   },
   'signature-required': {
-    vi: { title: 'Thiếu chữ ký số hợp lệ', detail: 'Văn bản giao nhiệm vụ phải có chữ ký số hợp lệ.' },
-    en: { title: 'Valid signature required', detail: 'The directive must carry a valid digital signature.' },
+    vi: {
+      title: 'Thiếu chữ ký số hợp lệ',
+      detail: 'Văn bản giao nhiệm vụ phải có chữ ký số hợp lệ.',
+    },
+    en: {
+      title: 'Valid signature required',
+      detail: 'The directive must carry a valid digital signature.',
+    },
   },
   'comment-required': {
-    vi: { title: 'Thiếu ý kiến', detail: 'Khi xác nhận không đạt phải nêu ý kiến để đơn vị biết mà hoàn thiện.' },
-    en: { title: 'Comment required', detail: 'A report sent back needs a comment that tells the unit what to mend.' },
+    vi: {
+      title: 'Thiếu ý kiến',
+      detail: 'Khi xác nhận không đạt phải nêu ý kiến để đơn vị biết mà hoàn thiện.',
+    },
+    en: {
+      title: 'Comment required',
+      detail: 'A report sent back needs a comment that tells the unit what to mend.',
+    },
   },
   'reason-required': {
     vi: { title: 'Thiếu lý do', detail: 'Hãy nêu lý do; lý do được lưu trong lịch sử.' },
     en: { title: 'Reason required', detail: 'Give a reason; it is kept in the history.' },
   },
   'due-date-not-later': {
-    vi: { title: 'Thời hạn mới không muộn hơn', detail: 'Chỉ gia hạn đến ngày muộn hơn thời hạn hiện tại.' },
-    en: { title: 'Not a later date', detail: 'An extension goes only to a date later than the present one.' },
+    vi: {
+      title: 'Thời hạn mới không muộn hơn',
+      detail: 'Chỉ gia hạn đến ngày muộn hơn thời hạn hiện tại.',
+    },
+    en: {
+      title: 'Not a later date',
+      detail: 'An extension goes only to a date later than the present one.',
+    },
   },
   'no-working-day': {
-    vi: { title: 'Không có ngày làm việc', detail: 'Trong 60 ngày tới không có ngày làm việc nào. Kiểm tra lịch làm việc.' },
-    en: { title: 'No working day', detail: 'There is no working day within 60 days. Check the working calendar.' },
+    vi: {
+      title: 'Không có ngày làm việc',
+      detail: 'Trong 60 ngày tới không có ngày làm việc nào. Kiểm tra lịch làm việc.',
+    },
+    en: {
+      title: 'No working day',
+      detail: 'There is no working day within 60 days. Check the working calendar.',
+    },
   },
   'outside-calendar': {
-    vi: { title: 'Ngoài lịch làm việc', detail: 'Ngày này nằm ngoài các năm mà lịch làm việc bao quát.' },
-    en: { title: 'Outside the calendar', detail: 'This date is outside the years the working calendar covers.' },
+    vi: {
+      title: 'Ngoài lịch làm việc',
+      detail: 'Ngày này nằm ngoài các năm mà lịch làm việc bao quát.',
+    },
+    en: {
+      title: 'Outside the calendar',
+      detail: 'This date is outside the years the working calendar covers.',
+    },
   },
   'password-too-weak': {
-    vi: { title: 'Mật khẩu chưa đủ mạnh', detail: 'Mật khẩu cần ít nhất 10 ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.' },
-    en: { title: 'Password too weak', detail: 'A password needs at least 10 characters, differs from the old one and does not contain the user name.' },
+    vi: {
+      title: 'Mật khẩu chưa đủ mạnh',
+      detail: 'Mật khẩu cần ít nhất 10 ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.',
+    },
+    en: {
+      title: 'Password too weak',
+      detail:
+        'A password needs at least 10 characters, differs from the old one and does not contain the user name.',
+    },
   },
   'idempotency-key-reused': {
-    vi: { title: 'Khóa chống gửi trùng đã dùng', detail: 'Khóa Idempotency-Key này đã dùng cho một nội dung khác. Hãy dùng khóa mới.' },
-    en: { title: 'Idempotency key reused', detail: 'This Idempotency-Key was used with another body. Use a new key.' },
+    vi: {
+      title: 'Khóa chống gửi trùng đã dùng',
+      detail: 'Khóa Idempotency-Key này đã dùng cho một nội dung khác. Hãy dùng khóa mới.',
+    },
+    en: {
+      title: 'Idempotency key reused',
+      detail: 'This Idempotency-Key was used with another body. Use a new key.',
+    },
   },
   'precondition-required': {
-    vi: { title: 'Thiếu If-Match', detail: 'Gửi kèm phiên bản đang sửa (If-Match) để không ghi đè thay đổi của người khác.' },
-    en: { title: 'If-Match required', detail: 'Send the version you edit (If-Match), so that nobody’s change is overwritten.' },
+    vi: {
+      title: 'Thiếu If-Match',
+      detail: 'Gửi kèm phiên bản đang sửa (If-Match) để không ghi đè thay đổi của người khác.',
+    },
+    en: {
+      title: 'If-Match required',
+      detail: 'Send the version you edit (If-Match), so that nobody’s change is overwritten.',
+    },
   },
   'too-many-attempts': {
-    vi: { title: 'Sai quá nhiều lần', detail: 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau {minutes} phút.' },
-    en: { title: 'Too many attempts', detail: 'Too many failed sign-ins. Try again in {minutes} minutes.' },
+    vi: {
+      title: 'Sai quá nhiều lần',
+      detail: 'Đăng nhập sai quá nhiều lần. Hãy thử lại sau {minutes} phút.',
+    },
+    en: {
+      title: 'Too many attempts',
+      detail: 'Too many failed sign-ins. Try again in {minutes} minutes.',
+    },
   },
   'rate-limited': {
-    vi: { title: 'Gửi quá nhanh', detail: 'Máy này gửi quá nhiều yêu cầu. Hãy đợi một chút rồi thử lại.' },
-    en: { title: 'Too many requests', detail: 'Too many requests from here. Wait a moment and try again.' },
+    vi: {
+      title: 'Gửi quá nhanh',
+      detail: 'Máy này gửi quá nhiều yêu cầu. Hãy đợi một chút rồi thử lại.',
+    },
+    en: {
+      title: 'Too many requests',
+      detail: 'Too many requests from here. Wait a moment and try again.',
+    },
   },
   'not-ready': {
-    vi: { title: 'Hệ thống tạm thời chưa sẵn sàng', detail: 'Cơ sở dữ liệu hoặc kho tệp chưa trả lời. Chưa có gì được lưu; hãy thử lại sau ít phút.' },
-    en: { title: 'Not ready', detail: 'The database or the file store does not answer. Nothing was saved; try again in a few minutes.' },
+    vi: {
+      title: 'Hệ thống tạm thời chưa sẵn sàng',
+      detail:
+        'Cơ sở dữ liệu hoặc kho tệp chưa trả lời. Chưa có gì được lưu; hãy thử lại sau ít phút.',
+    },
+    en: {
+      title: 'Not ready',
+      detail:
+        'The database or the file store does not answer. Nothing was saved; try again in a few minutes.',
+    },
   },
   internal: {
-    vi: { title: 'Lỗi hệ thống', detail: 'Đã có lỗi và đã được ghi lại. Khi báo cho quản trị, hãy gửi kèm mã yêu cầu.' },
-    en: { title: 'Internal error', detail: 'Something failed and was logged. Quote the request id to the administrator.' },
+    vi: {
+      title: 'Lỗi hệ thống',
+      detail: 'Đã có lỗi và đã được ghi lại. Khi báo cho quản trị, hãy gửi kèm mã yêu cầu.',
+    },
+    en: {
+      title: 'Internal error',
+      detail: 'Something failed and was logged. Quote the request id to the administrator.',
+    },
   },
 }

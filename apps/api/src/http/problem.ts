@@ -30,7 +30,7 @@ export function answerProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const language = languageOf(request)
-  const finding = find(error, language)
+  const finding = find(error, request, language)
   const status = problemStatus[finding.name]
   if (status >= 500) request.log.error({ err: error }, finding.name)
   if (finding.retryAfter !== undefined) reply.header('Retry-After', Math.ceil(finding.retryAfter))
@@ -54,7 +54,7 @@ export function answerProblem(
     .send(problem)
 }
 
-function find(error: unknown, language: Language): Finding {
+function find(error: unknown, request: FastifyRequest, language: Language): Finding {
   if (error instanceof RuleViolation) return ruleFinding(error, language)
   if (error instanceof Refusal) return refusalFinding(error, language)
   if (error instanceof FileMissing) return { name: 'not-found' }
@@ -64,7 +64,7 @@ function find(error: unknown, language: Language): Finding {
   if (hasZodFastifySchemaValidationErrors(error)) {
     return { name: 'invalid-request', errors: invalidFields(error.validation, language) }
   }
-  return frameworkFinding(error, language)
+  return frameworkFinding(error, request, language)
 }
 
 function ruleFinding(error: RuleViolation, language: Language): Finding {
@@ -90,10 +90,12 @@ function refusalFinding(error: Refusal, language: Language): Finding {
   }
 }
 
-function frameworkFinding(error: unknown, language: Language): Finding {
+function frameworkFinding(error: unknown, request: FastifyRequest, language: Language): Finding {
   const { code, statusCode } = error as { code?: string; statusCode?: number }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return { name: 'file-too-large', params: { limit: '1 MiB' } }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    const limit = `${request.routeOptions.bodyLimit / 1024 ** 2} MiB`
+    return { name: 'request-too-large', params: { limit } }
+  }
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError) {
     return { name: 'invalid-request', errors: unreadableBody(language) }
   }
