@@ -7,7 +7,10 @@ export function pruneComponents<T>(document: T): T {
   const schemas = (components?.schemas ?? {}) as Json
   const kept = new Set<string>()
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit)
+    if (Array.isArray(value)) {
+      for (const one of value) visit(one)
+      return
+    }
     if (typeof value !== 'object' || value === null) return
     for (const [key, child] of Object.entries(value)) {
       const name = key === '$ref' && typeof child === 'string' ? child.split('/').pop() : undefined
@@ -20,9 +23,14 @@ export function pruneComponents<T>(document: T): T {
   }
   visit(whole.paths)
   kept.add('Problem')
-  const names = Object.keys(schemas).filter((name) => kept.has(name)).sort()
+  const names = Object.keys(schemas)
+    .filter((name) => kept.has(name))
+    .sort()
   return {
     ...whole,
-    components: { ...components, schemas: Object.fromEntries(names.map((name) => [name, schemas[name]])) },
+    components: {
+      ...components,
+      schemas: Object.fromEntries(names.map((name) => [name, schemas[name]])),
+    },
   } as T
 }

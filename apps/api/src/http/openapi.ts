@@ -2,7 +2,11 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
-import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+} from 'fastify-type-provider-zod'
+import { headersOf } from './openapi-headers.ts'
 import { pruneComponents } from './openapi-prune.ts'
 
 const description = `Theo dõi, tổng hợp kết quả thực hiện nhiệm vụ do Ủy ban nhân dân Tỉnh giao.
@@ -10,10 +14,10 @@ const description = `Theo dõi, tổng hợp kết quả thực hiện nhiệm v
 Civil dates (\`…On\`) are days in Việt Nam; instants (\`…At\`) are RFC 3339 in UTC. Errors are RFC 9457
 problems whose \`type\` is the only machine name. \`/api/public/v1\` needs no key and answers any origin.`
 
-const problem = {
-  description: 'A problem (RFC 9457)',
+const problem = (description: string) => ({
+  description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-}
+})
 
 const isSignedIn = (url: string) => url.startsWith('/api/v1/') && !url.startsWith('/api/v1/session')
 
@@ -34,8 +38,15 @@ export const openapi = fp(async (app: FastifyInstance, { publicUrl }: { publicUr
     transform: (document) => {
       const { schema, url } = toJsonSchema(document)
       const response = (schema as { response?: object }).response
-      if (response) Object.assign(response, { default: problem })
-      if (schema && isSignedIn(url)) Object.assign(schema, { security: [{ bearer: [] }] })
+      if (response) Object.assign(response, { default: problem('A problem (RFC 9457)') })
+      if (response && isSignedIn(url)) {
+        const method = String(document.route.method)
+        const { headers, refusals } = headersOf(method, document.schema?.operationId)
+        Object.assign(schema as object, { security: [{ bearer: [] }], ...(headers && { headers }) })
+        for (const [status, said] of Object.entries(refusals)) {
+          Object.assign(response, { [status]: problem(said) })
+        }
+      }
       return { schema, url }
     },
     transformObject: (document) => pruneComponents(addComponents(document)),

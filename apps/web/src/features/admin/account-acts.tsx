@@ -32,8 +32,13 @@ export function AccountActs({ account, onEdit, onPassword }: Props) {
     onPassword({ username, password: made.oneTimePassword ?? null })
   }
   const change = async (disabled: boolean) => {
-    const headers = { ...ifMatch(version), ...once({ disabled, version }) }
-    await answer(client.PATCH('/api/v1/accounts/{id}', { params, body: { disabled }, headers }))
+    await answer(
+      client.PATCH('/api/v1/accounts/{id}', {
+        params: { ...params, header: ifMatch(version) },
+        body: { disabled },
+        headers: once({ disabled, version }),
+      }),
+    )
     forget('accounts')
     const name = displayName
     notifyDone(disabled ? m.accounts_disable_done({ name }) : m.accounts_enable_done({ name }))

@@ -35,9 +35,9 @@ export function EditAccountForm({ account, onDone }: Props) {
     ({ displayName, roles }, headers) =>
       answer(
         client.PATCH('/api/v1/accounts/{id}', {
-          params: { path: { id } },
+          params: { path: { id }, header: ifMatch(version) },
           body: { displayName: displayName.trim(), ...(unit ? {} : { roles: roles as Role[] }) },
-          headers: { ...headers, ...ifMatch(version) },
+          headers,
         }),
       ),
     ({ displayName }) => {

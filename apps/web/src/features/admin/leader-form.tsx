@@ -69,7 +69,6 @@ export function LeaderForm({ leader, onDone }: Props) {
 
 function save(leader: Leader | null, body: Values, headers: Record<string, string>) {
   if (!leader) return answer(client.POST('/api/v1/leaders', { body, headers }))
-  const params = { path: { id: leader.id } }
-  const all = { ...headers, ...ifMatch(leader.version) }
-  return answer(client.PATCH('/api/v1/leaders/{id}', { params, body, headers: all }))
+  const params = { path: { id: leader.id }, header: ifMatch(leader.version) }
+  return answer(client.PATCH('/api/v1/leaders/{id}', { params, body, headers }))
 }

@@ -39,7 +39,7 @@ function SettingsForm({ present }: { present: Settings }) {
     form,
     (body, headers) =>
       answer(
-        client.PUT('/api/v1/settings', { body, headers: { ...headers, ...ifMatch(version) } }),
+        client.PUT('/api/v1/settings', { params: { header: ifMatch(version) }, body, headers }),
       ),
     (saved: Settings) => {
       queryClient.setQueryData(settings.queryKey, saved)

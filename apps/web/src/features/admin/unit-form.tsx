@@ -132,7 +132,6 @@ function suggest(form: Form) {
 function save(unit: Unit | null, values: Values, headers: Record<string, string>) {
   const body = { ...values, code: values.code.trim() }
   if (!unit) return answer(client.POST('/api/v1/units', { body, headers }))
-  const params = { path: { id: unit.id } }
-  const all = { ...headers, ...ifMatch(unit.version) }
-  return answer(client.PATCH('/api/v1/units/{id}', { params, body, headers: all }))
+  const params = { path: { id: unit.id }, header: ifMatch(unit.version) }
+  return answer(client.PATCH('/api/v1/units/{id}', { params, body, headers }))
 }

@@ -1,4 +1,4 @@
-import { answer, client } from '../../api/client.ts'
+import { answer, client, ifMatch } from '../../api/client.ts'
 import { queryClient } from '../../api/query-client.ts'
 import type { Schema } from '../../api/types.ts'
 import { directive, forgetFigures } from './queries.ts'
@@ -64,10 +64,10 @@ export async function addUnits(
 }
 
 export async function editDirective(
-  id: string,
+  { id, version }: Pick<Schema<'Directive'>, 'id' | 'version'>,
   body: Schema<'EditDirectiveInput'>,
   headers: Headers,
 ) {
-  const params = { path: { id } }
+  const params = { path: { id }, header: ifMatch(version) }
   return remember(await answer(client.PATCH('/api/v1/directives/{id}', { params, body, headers })))
 }

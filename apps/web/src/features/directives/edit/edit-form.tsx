@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useActOnce } from '../../../api/act-once.ts'
-import { ifMatch } from '../../../api/client.ts'
 import { asProblem } from '../../../api/problem.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import type { Schema } from '../../../api/types.ts'
@@ -53,10 +52,7 @@ export function EditForm({ directive, leaders }: Props) {
 
   const act = useActForm(
     (body: Schema<'EditDirectiveInput'>) =>
-      editDirective(base.id, body, {
-        ...ifMatch(base.version),
-        ...once({ body, of: base.version }),
-      }),
+      editDirective(base, body, once({ body, of: base.version })),
     () => {
       saved.current = true
       notifyDone(m.directives_edit_saved())

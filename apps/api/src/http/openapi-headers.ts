@@ -1,0 +1,41 @@
+/** Needs no `If-Match`: what it replaces has no version of its own, the present password is given. */
+const unversioned = new Set(['changePassword'])
+
+const idempotencyKey = {
+  type: 'string',
+  pattern: '^[\\x21-\\x7e]{1,255}$',
+  description:
+    'The same key with the same request within 24 hours gives the first answer again, and acts once.',
+  example: '0190a5d2-6c1e-7d4b-9c1a-4e2f5b6a7c8d',
+}
+const ifMatch = {
+  type: 'string',
+  description: 'The version that is edited, as the `ETag` of an answer had it.',
+  example: '"3"',
+}
+
+interface Documented {
+  headers?: object
+  /** Statuses beside the one that means success, each with its description. */
+  refusals: Record<number, string>
+}
+
+/**
+ * The headers an operation of a signed-in account takes, as a JSON Schema, and how it answers to
+ * them. They are read in `request-context.ts`, where a missing or wrong one gets its own problem.
+ */
+export function headersOf(method: string, operationId: string | undefined): Documented {
+  const refusals = { 401: 'Not signed in', 403: 'Not allowed' }
+  if (method === 'POST') {
+    return {
+      headers: { type: 'object', properties: { 'Idempotency-Key': idempotencyKey } },
+      refusals: { ...refusals, 422: 'A rule is broken, or the key was used for another request' },
+    }
+  }
+  const edits = method === 'PATCH' || method === 'PUT'
+  if (!edits || unversioned.has(operationId ?? '')) return { refusals }
+  return {
+    headers: { type: 'object', properties: { 'If-Match': ifMatch }, required: ['If-Match'] },
+    refusals: { ...refusals, 412: 'Somebody saved in between', 428: '`If-Match` is missing' },
+  }
+}
