@@ -83,8 +83,9 @@ describe('a directive that may not be entered changes nothing and says why, at t
   })
 
   test('an opinion poll needs no number', async () => {
-    await enter(api, specialist, { kind: 'opinion_poll', number: null, symbol: null })
-    await enter(api, specialist, { kind: 'opinion_poll', number: null, symbol: null })
+    for (const symbol of [null, null, 'PLYK', 'PLYK']) {
+      await enter(api, specialist, { kind: 'opinion_poll', number: null, symbol })
+    }
   })
 
   test('the same number and symbol in the same year, however written', async () => {

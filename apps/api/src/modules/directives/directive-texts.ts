@@ -1,10 +1,9 @@
 import { documentKey, foldText, formatDocumentNumber, yearOf } from '@dunghan/domain'
 import type { DirectiveFields } from './directive-record.ts'
 
-/** What makes a directive the same as another of its year; null without number and symbol. */
+/** What makes a directive the same as another of its year; null without a number, as polls may be. */
 export function keyOf({ issuedOn, number, symbol }: DirectiveFields): string | null {
-  const key = documentKey(number, symbol)
-  return key ? `${yearOf(issuedOn)} ${key}` : null
+  return number ? `${yearOf(issuedOn)} ${documentKey(number, symbol)}` : null
 }
 
 /** What a search looks into: the directive's words with the task's own, folded. */
