@@ -4,8 +4,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { contextOf, idempotencyOf } from '../../http/request-context.ts'
 import { filesService } from './files.service.ts'
-import { receiveSingleFile } from './single-file.ts'
-import { streamContent } from './stream-content.ts'
+import { receiveSingleFile } from './single-file.http.ts'
+import { streamContent } from './stream-content.http.ts'
 
 const tags = ['files']
 

@@ -14,7 +14,7 @@ import {
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { languageOf } from '../../http/language.ts'
-import { streamContent } from '../files/stream-content.ts'
+import { streamContent } from '../files/stream-content.http.ts'
 import { portalService } from './portal.service.ts'
 
 const tags = ['public']

@@ -1,0 +1,159 @@
+import type { RuleCode } from '@dunghan/domain'
+import type { Language } from '../context.ts'
+
+export interface ProblemText {
+  title: string
+  /** `{name}` stands for a value of the refusal. */
+  detail: string
+}
+
+/** What a broken rule says to a person: what the rule is, then what to do. */
+export const ruleTexts: Record<RuleCode, Record<Language, ProblemText>> = {
+  'invalid-transition': {
+    vi: {
+      title: 'Không thực hiện được ở tình trạng này',
+      detail:
+        'Nội dung này đã chuyển sang tình trạng khác. Hãy tải lại trang để xem tình trạng hiện tại.',
+    },
+    en: {
+      title: 'Not possible in this state',
+      detail: 'This has moved on to another state. Reload to see how it stands.',
+    },
+  },
+  'report-awaiting-review': {
+    vi: {
+      title: 'Báo cáo trước đang chờ xác nhận',
+      detail: 'Đã có một báo cáo đang chờ Văn phòng xác nhận; chỉ gửi tiếp sau khi có kết quả.',
+    },
+    en: {
+      title: 'A report is awaiting review',
+      detail: 'A report is already waiting for the office; send another after its verdict.',
+    },
+  },
+  'already-reviewed': {
+    vi: {
+      title: 'Báo cáo đã được xác nhận',
+      detail:
+        'Đã có người xác nhận báo cáo này. Kết quả chỉ thay đổi được bằng việc mở lại nhiệm vụ.',
+    },
+    en: {
+      title: 'Already reviewed',
+      detail: 'Somebody has reviewed this report. Its verdict changes only by reopening the task.',
+    },
+  },
+  'due-date-required': {
+    vi: {
+      title: 'Thiếu thời hạn',
+      detail: 'Nhiệm vụ không nêu thời hạn thì không cập nhật vào phần mềm (khoản 3 Điều 3).',
+    },
+    en: {
+      title: 'Due date required',
+      detail: 'A task without a due date is not entered (Article 3.3).',
+    },
+  },
+  'due-before-issue': {
+    vi: {
+      title: 'Thời hạn trước ngày ban hành',
+      detail: 'Thời hạn không được trước ngày ban hành văn bản.',
+    },
+    en: {
+      title: 'Due before issue',
+      detail: 'The due date is before the day the document was issued.',
+    },
+  },
+  'issued-in-future': {
+    vi: {
+      title: 'Ngày ban hành ở tương lai',
+      detail: 'Văn bản chưa được ban hành thì chưa cập nhật được. Kiểm tra lại ngày, giờ ban hành.',
+    },
+    en: {
+      title: 'Issued in the future',
+      detail: 'A document not yet issued cannot be entered. Check its date and time.',
+    },
+  },
+  'number-required': {
+    vi: {
+      title: 'Thiếu số, ký hiệu',
+      detail: 'Văn bản phải có số và ký hiệu; riêng phiếu lấy ý kiến thì không cần.',
+    },
+    en: {
+      title: 'Number required',
+      detail: 'A document needs its number and symbol; only an opinion poll does not.',
+    },
+  },
+  'signed-file-required': {
+    vi: {
+      title: 'Thiếu tệp đã ký',
+      detail: 'Đính kèm tệp văn bản đã ký, đóng dấu (ký số hoặc bản quét).',
+    },
+    en: {
+      title: 'Signed file required',
+      detail: 'Attach the signed document (digitally signed or scanned).',
+    },
+  },
+  'signature-required': {
+    vi: {
+      title: 'Thiếu chữ ký số hợp lệ',
+      detail: 'Văn bản giao nhiệm vụ phải có chữ ký số hợp lệ.',
+    },
+    en: {
+      title: 'Valid signature required',
+      detail: 'The directive must carry a valid digital signature.',
+    },
+  },
+  'comment-required': {
+    vi: {
+      title: 'Thiếu ý kiến',
+      detail: 'Khi xác nhận không đạt phải nêu ý kiến để đơn vị biết mà hoàn thiện.',
+    },
+    en: {
+      title: 'Comment required',
+      detail: 'A report sent back needs a comment that tells the unit what to mend.',
+    },
+  },
+  'reason-required': {
+    vi: { title: 'Thiếu lý do', detail: 'Hãy nêu lý do; lý do được lưu trong lịch sử.' },
+    en: { title: 'Reason required', detail: 'Give a reason; it is kept in the history.' },
+  },
+  'due-date-not-later': {
+    vi: {
+      title: 'Thời hạn mới không muộn hơn',
+      detail: 'Chỉ gia hạn đến ngày muộn hơn thời hạn hiện tại.',
+    },
+    en: {
+      title: 'Not a later date',
+      detail: 'An extension goes only to a date later than the present one.',
+    },
+  },
+  'no-working-day': {
+    vi: {
+      title: 'Không có ngày làm việc',
+      detail: 'Trong 60 ngày tới không có ngày làm việc nào. Kiểm tra lịch làm việc.',
+    },
+    en: {
+      title: 'No working day',
+      detail: 'There is no working day within 60 days. Check the working calendar.',
+    },
+  },
+  'outside-calendar': {
+    vi: {
+      title: 'Ngoài lịch làm việc',
+      detail: 'Ngày này nằm ngoài các năm mà lịch làm việc bao quát.',
+    },
+    en: {
+      title: 'Outside the calendar',
+      detail: 'This date is outside the years the working calendar covers.',
+    },
+  },
+  'password-too-weak': {
+    vi: {
+      title: 'Mật khẩu chưa đủ mạnh',
+      detail: 'Mật khẩu cần ít nhất 10 ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.',
+    },
+    en: {
+      title: 'Password too weak',
+      detail:
+        'A password needs at least 10 characters, differs from the old one and does not contain the user name.',
+    },
+  },
+}
