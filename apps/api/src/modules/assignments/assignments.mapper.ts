@@ -1,6 +1,8 @@
-import type { Assignment } from '@dunghan/contract'
+import type { Assignment, AssignmentDetail } from '@dunghan/contract'
 import {
   type AssignmentAct,
+  type AssignmentRole,
+  type AssignmentState,
   availableActs,
   type Moment,
   momentAt,
@@ -10,8 +12,10 @@ import {
 } from '@dunghan/domain'
 import type { Actor, Ctx } from '../../context.ts'
 import type { Rulebook } from '../calendar/rulebooks.ts'
+import { toAttachedFile } from '../files/files.mapper.ts'
 import { toExtension, toReport } from '../reports/reports.mapper.ts'
 import type { Correspondence } from '../reports/reports.store.ts'
+import type { AssignmentLife } from './assignment-life.store.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
 
 /** Who looks, when, and by which calendar. */
@@ -81,7 +85,37 @@ export function toAssignment(
 /** Acts the domain knows and no route serves yet: an answer offers them once there is one. */
 const unserved: readonly AssignmentAct[] = ['requestExtension', 'decideExtension', 'moveDueDate']
 
-export function withdrawalOf(record: AssignmentRecord): Assignment['withdrawal'] {
-  const { withdrawnAt, withdrawalReason } = record
+/** One assignment opened, with what stands around it. */
+export function toAssignmentDetail(
+  record: AssignmentRecord,
+  life: AssignmentLife,
+  view: View,
+): AssignmentDetail {
+  const assignment = toAssignment(record, life, view)
+  const { files, ...order } = life.order
+  return {
+    ...assignment,
+    directive: { ...assignment.directive, ...order, files: files.map(toAttachedFile) },
+    task: { ...assignment.task, units: life.units },
+  }
+}
+
+/** The units that support a task, of all it is given to. */
+export function supportersIn<Unit>(
+  given: { role: AssignmentRole; state: AssignmentState; unit: Unit }[],
+): Unit[] {
+  return given
+    .filter(({ role, state }) => role === 'support' && state !== 'withdrawn')
+    .map(({ unit }) => unit)
+}
+
+/** Of an assignment or of a whole directive. */
+export function withdrawalOf({
+  withdrawnAt,
+  withdrawalReason,
+}: {
+  withdrawnAt: Date | null
+  withdrawalReason: string | null
+}): Assignment['withdrawal'] {
   return withdrawnAt && { at: withdrawnAt.toISOString(), reason: withdrawalReason ?? '' }
 }

@@ -1,13 +1,10 @@
-import {
-  type Assignment,
-  type AssignmentDetail,
-  type AssignmentListQuery,
-  type AssignmentPage,
-  CivilDate,
-  type History,
-  Id,
-  Instant,
-  type ReasonBody,
+import type {
+  Assignment,
+  AssignmentDetail,
+  AssignmentListQuery,
+  AssignmentPage,
+  History,
+  ReasonBody,
 } from '@dunghan/contract'
 import {
   assertNoBreach,
@@ -16,28 +13,24 @@ import {
   nextState,
   searchWords,
 } from '@dunghan/domain'
-import { z } from 'zod'
 import { act } from '../../act.ts'
 import { authorize, type Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
-import { directiveStore } from '../directives/directives.store.ts'
-import { attachedFileStore } from '../files/attached-files.store.ts'
-import { toAttachedFile } from '../files/files.mapper.ts'
 import { toHistoryEvent } from '../history/history.mapper.ts'
 import { historyStore } from '../history/history.store.ts'
 import { lockAssignment, visibleTo, withinReach } from './assignment-access.ts'
+import { AssignmentCursor } from './assignment-cursor.ts'
 import type { AssignmentFilter } from './assignment-filter.store.ts'
+import { assignmentLifeStore } from './assignment-life.store.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
 import { sortKey } from './assignment-sort.store.ts'
-import { viewOf } from './assignments.mapper.ts'
+import { toAssignmentDetail, viewOf } from './assignments.mapper.ts'
 import { assignmentStore } from './assignments.store.ts'
 import { changeAssignment } from './change-assignment.ts'
 import { presentAssignment, viewAssignments } from './view-assignments.ts'
-
-const Cursor = z.tuple([z.union([CivilDate, Instant]).nullable(), Id])
 
 export function assignmentsService({ database, rulebooks }: Pick<Deps, 'database' | 'rulebooks'>) {
   const db = database.prisma
@@ -51,7 +44,7 @@ export function assignmentsService({ database, rulebooks }: Pick<Deps, 'database
       const [records, total] = await Promise.all([
         assignments.list(filter, view.moment, {
           sort,
-          after: readCursor(cursor, Cursor),
+          after: readCursor(cursor, AssignmentCursor),
           limit: limit + 1,
         }),
         assignments.count(filter, view.moment),
@@ -62,33 +55,13 @@ export function assignmentsService({ database, rulebooks }: Pick<Deps, 'database
 
     /** @throws Refusal `not-found`, also for another unit's */
     async get(ctx: Ctx, id: string): Promise<AssignmentDetail> {
-      const record = visibleTo(ctx, await assignmentStore(db).findById(id))
-      const view = viewOf(ctx, await rulebooks.current())
-      const [[assignment], directive, files, siblings] = await Promise.all([
-        viewAssignments(db, view, [record]),
-        directiveStore(db).findById(record.directiveId),
-        attachedFileStore(db).listOfDirective(record.directiveId),
-        assignmentStore(db).listOfTask(record.taskId),
+      const [found, life] = await Promise.all([
+        assignmentStore(db).findById(id),
+        assignmentLifeStore(db).find(id),
       ])
-      if (!assignment || !directive) throw new Refusal('not-found')
-      return {
-        ...assignment,
-        directive: {
-          ...assignment.directive,
-          abstract: directive.abstract,
-          issuedTime: directive.issuedTime,
-          directedBy: directive.directedBy,
-          signedBy: directive.signedBy,
-          visibility: directive.visibility,
-          files: files.map(toAttachedFile),
-        },
-        task: {
-          ...assignment.task,
-          units: siblings
-            .filter(({ state }) => state !== 'withdrawn')
-            .map(({ unit, role }) => ({ ...unit, role })),
-        },
-      }
+      const record = visibleTo(ctx, found)
+      if (!life) throw new Refusal('not-found')
+      return toAssignmentDetail(record, life, viewOf(ctx, await rulebooks.current()))
     },
 
     /** Its life, oldest first. @throws Refusal `not-found` */

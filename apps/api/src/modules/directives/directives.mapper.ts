@@ -6,6 +6,7 @@ import {
   type WorkCalendar,
 } from '@dunghan/domain'
 import type { Ctx } from '../../context.ts'
+import { supportersIn, withdrawalOf } from '../assignments/assignments.mapper.ts'
 import type { AttachedFileRecord } from '../files/attached-files.store.ts'
 import { toAttachedFile } from '../files/files.mapper.ts'
 import type { DirectiveStanding } from './directive-list.store.ts'
@@ -26,10 +27,7 @@ function common(directive: DirectiveRecord) {
       deadlineAt: entryDeadlineAt.toISOString(),
       timeliness: entryTimeliness(entryDeadlineAt, recordedAt),
     },
-    withdrawal: directive.withdrawnAt && {
-      at: directive.withdrawnAt.toISOString(),
-      reason: directive.withdrawalReason ?? '',
-    },
+    withdrawal: withdrawalOf(directive),
   }
 }
 
@@ -42,9 +40,7 @@ export function toTask(task: TaskRecord, assignments: Assignment[], calendar: Wo
     dueOn: task.dueOn,
     effectiveDueOn: effectiveDueOn(calendar, task.dueOn),
     assignments: own.filter(({ role }) => role === 'lead'),
-    supportUnits: own
-      .filter(({ role, state }) => role === 'support' && state !== 'withdrawn')
-      .map(({ unit }) => unit),
+    supportUnits: supportersIn(own),
   }
 }
 

@@ -22,6 +22,12 @@ export const attachedFileJson = Prisma.sql`json_build_object(
   'id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size, 'sha256', f.sha256,
   'uploadedAt', f.uploaded_at, 'signatures', f.signatures, 'role', use.role)`
 
+/** The files of a directive as a JSON array, in their order. @param id an expression of SQL */
+export const directiveFilesJson = (id: string) => Prisma.sql`COALESCE((
+  SELECT json_agg(${attachedFileJson} ORDER BY use.position)
+    FROM directive_file use JOIN file f ON f.id = use.file_id
+   WHERE use.directive_id = ${Prisma.raw(id)}), '[]'::json)`
+
 /** Turns the instants of `attachedFileJson`, which travel as text, into instants again. */
 export function reviveFile(file: AttachedFileRecord): AttachedFileRecord {
   return { ...file, uploadedAt: new Date(file.uploadedAt) }

@@ -1,5 +1,6 @@
 import type { EventType, Role, UnitType } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
+import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
 
 type Facts = Record<string, unknown> | null
@@ -30,9 +31,34 @@ export interface Author {
   requestId: string
 }
 
-export type EventRecord = Awaited<
-  ReturnType<ReturnType<typeof historyStore>['listOfAssignment']>
->[number]
+export interface EventRecord {
+  id: string
+  at: Date
+  type: EventType
+  account: { id: string; displayName: string } | null
+  role: string | null
+  unit: { id: string; code: string; name: string; type: UnitType } | null
+  before: Facts
+  after: Facts
+  requestId: string
+}
+
+/** An assignment's events as a JSON array, oldest first. @param id an expression of SQL */
+export const eventsJson = (id: string) => Prisma.sql`COALESCE((
+  SELECT json_agg(json_build_object(
+      'id', e.id, 'at', e.at, 'type', e.type, 'role', e.role, 'before', e.before,
+      'after', e.after, 'requestId', e.request_id,
+      'account', (SELECT json_build_object('id', c.id, 'displayName', c.display_name)
+                    FROM account c WHERE c.id = e.account_id),
+      'unit', (SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'type', u.type)
+                 FROM unit u WHERE u.id = e.unit_id)) ORDER BY e.sequence)
+    FROM event e WHERE e.assignment_id = ${Prisma.raw(id)}), '[]'::json)`
+
+/** Turns the instant of an event, which travels as text, into an instant again. */
+export const reviveEvent = (event: EventRecord): EventRecord => ({
+  ...event,
+  at: new Date(event.at),
+})
 
 /** The append-only history. The database itself refuses to change or delete a row of it. */
 export function historyStore(db: Tx) {
@@ -64,19 +90,10 @@ export function historyStore(db: Tx) {
     },
 
     /** Oldest first. */
-    async listOfAssignment(assignmentId: string) {
-      const events = await db.event.findMany({
-        where: { assignmentId },
-        orderBy: { sequence: 'asc' },
-        include: {
-          account: { select: { id: true, displayName: true } },
-          unit: { select: { id: true, code: true, name: true, type: true } },
-        },
-      })
-      return events.map((event) => ({
-        ...event,
-        unit: event.unit && { ...event.unit, type: event.unit.type as UnitType },
-      }))
+    async listOfAssignment(assignmentId: string): Promise<EventRecord[]> {
+      const [row] = await db.$queryRaw<{ events: EventRecord[] }[]>`
+        SELECT ${eventsJson('wanted.id')} AS events FROM (SELECT ${assignmentId}::uuid AS id) AS wanted`
+      return (row?.events ?? []).map(reviveEvent)
     },
   }
 }

@@ -5,7 +5,9 @@ import type {
   PublicUnit,
 } from '@dunghan/contract'
 import { type Moment, statusOf, type Visibility } from '@dunghan/domain'
+import type { AssignmentLife } from '../assignments/assignment-life.store.ts'
 import type { AssignmentRecord } from '../assignments/assignment-record.ts'
+import { withdrawalOf } from '../assignments/assignments.mapper.ts'
 import type { AttachedFileRecord } from '../files/attached-files.store.ts'
 import type { EventRecord } from '../history/history.store.ts'
 import type { ReportRecord } from '../reports/report-record.ts'
@@ -39,6 +41,32 @@ export function toPublicAssignment(record: AssignmentRecord, moment: Moment): Pu
   }
 }
 
+/** One assignment opened, with what anyone may read around it. */
+export function toPublicAssignmentDetail(
+  record: AssignmentRecord,
+  { order, units, reports, events }: AssignmentLife,
+  moment: Moment,
+): PublicAssignmentDetail {
+  const base = toPublicAssignment(record, moment)
+  const { abstract, signedBy, directedBy, files } = order
+  return {
+    ...base,
+    directive: {
+      ...base.directive,
+      abstract,
+      signedBy,
+      directedBy: { name: directedBy.name, position: directedBy.position },
+      files: toPublicFiles(files, record.visibility),
+    },
+    supportUnits: units
+      .filter(({ role }) => role === 'support')
+      .map(({ id, code, name, type }) => ({ id, code, name, type })),
+    reports: toPublicReports(record, reports),
+    withdrawal: withdrawalOf(record),
+    history: toPublicHistory(events),
+  }
+}
+
 /** Files leave the office only where the directive is wholly public. */
 export function toPublicFiles(files: AttachedFileRecord[], visibility: Visibility): PublicFile[] {
   if (visibility !== 'public') return []
@@ -46,7 +74,7 @@ export function toPublicFiles(files: AttachedFileRecord[], visibility: Visibilit
 }
 
 /** The reports' own data; files of the one by which the assignment is completed now. */
-export function toPublicReports(
+function toPublicReports(
   { state, visibility }: Pick<AssignmentRecord, 'state' | 'visibility'>,
   reports: ReportRecord[],
 ): PublicAssignmentDetail['reports'] {
@@ -85,7 +113,7 @@ const publicTypes: Partial<Record<string, PublicAssignmentDetail['history'][numb
 }
 
 /** That something happened and when; who and why stay inside. */
-export function toPublicHistory(events: EventRecord[]): PublicAssignmentDetail['history'] {
+function toPublicHistory(events: EventRecord[]): PublicAssignmentDetail['history'] {
   return events.flatMap((event) => {
     const type = publicTypes[event.type]
     const dueOn = (event.after as { dueOn?: string } | null)?.dueOn ?? null

@@ -1,46 +1,37 @@
-import {
-  CivilDate,
-  Id,
-  Instant,
-  type PublicAssignmentDetail,
-  type PublicAssignmentListQuery,
-  type PublicAssignmentPage,
-  type PublicDirective,
-  type PublicLeaders,
-  type PublicStatisticsQuery,
-  type PublicUnitDetail,
-  type PublicUnits,
-  type Statistics,
+import type {
+  PublicAssignmentDetail,
+  PublicAssignmentListQuery,
+  PublicAssignmentPage,
+  PublicDirective,
+  PublicLeaders,
+  PublicStatisticsQuery,
+  PublicUnitDetail,
+  PublicUnits,
+  Statistics,
 } from '@dunghan/contract'
 import { effectiveDueOn, momentAt, searchWords } from '@dunghan/domain'
-import { z } from 'zod'
 import type { Language } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
+import { AssignmentCursor } from '../assignments/assignment-cursor.ts'
 import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
-import type { AssignmentRecord } from '../assignments/assignment-record.ts'
+import { assignmentLifeStore } from '../assignments/assignment-life.store.ts'
 import { sortKey } from '../assignments/assignment-sort.store.ts'
-import { withdrawalOf } from '../assignments/assignments.mapper.ts'
+import { supportersIn, withdrawalOf } from '../assignments/assignments.mapper.ts'
 import { assignmentStore } from '../assignments/assignments.store.ts'
-import type { DirectiveRecord } from '../directives/directive-record.ts'
 import { directiveStore } from '../directives/directives.store.ts'
 import { attachedFileStore, type FileRecord } from '../files/attached-files.store.ts'
-import { historyStore } from '../history/history.store.ts'
 import { leaderStore } from '../leaders/leaders.store.ts'
-import { reportStore } from '../reports/reports.store.ts'
 import { countAssignments } from '../statistics/count-assignments.ts'
 import { unitStore } from '../units/units.store.ts'
 import {
   toPublicAssignment,
+  toPublicAssignmentDetail,
   toPublicFiles,
-  toPublicHistory,
-  toPublicReports,
   toPublicUnit,
 } from './portal.mapper.ts'
 import { portalStore } from './portal.store.ts'
-
-const Cursor = z.tuple([z.union([CivilDate, Instant]).nullable(), Id])
 
 type Filters = Omit<PublicStatisticsQuery, 'groupBy' | 'basis' | 'from' | 'to'>
 
@@ -73,7 +64,7 @@ export function portalService({
       const { moment } = await now()
       const filter = filterOf(filters)
       const assignments = assignmentStore(db)
-      const after = readCursor(cursor, Cursor)
+      const after = readCursor(cursor, AssignmentCursor)
       const [records, total] = await Promise.all([
         assignments.list(filter, moment, { sort, after, limit: limit + 1 }),
         assignments.count(filter, moment),
@@ -85,31 +76,13 @@ export function portalService({
     /** @throws Refusal `not-found`, also for what is not public */
     async getAssignment(id: string): Promise<PublicAssignmentDetail> {
       const { moment } = await now()
-      const record = publicOnly(await assignmentStore(db).findById(id))
-      if (record.role !== 'lead') throw new Refusal('not-found')
-      const [directive, files, siblings, correspondence, events] = await Promise.all([
-        directiveStore(db).findById(record.directiveId),
-        attachedFileStore(db).listOfDirective(record.directiveId),
-        assignmentStore(db).listOfTask(record.taskId),
-        reportStore(db).listCorrespondence([id]),
-        historyStore(db).listOfAssignment(id),
+      const [found, life] = await Promise.all([
+        assignmentStore(db).findById(id),
+        assignmentLifeStore(db).find(id),
       ])
-      const { abstract, signedBy, directedBy } = publicOnly(directive)
-      const base = toPublicAssignment(record, moment)
-      return {
-        ...base,
-        directive: {
-          ...base.directive,
-          abstract,
-          signedBy,
-          directedBy: { name: directedBy.name, position: directedBy.position },
-          files: toPublicFiles(files, record.visibility),
-        },
-        supportUnits: supportersIn(siblings),
-        reports: toPublicReports(record, correspondence.get(id)?.reports ?? []),
-        withdrawal: withdrawalOf(record),
-        history: toPublicHistory(events),
-      }
+      const record = publicOnly(found)
+      if (record.role !== 'lead' || !life) throw new Refusal('not-found')
+      return toPublicAssignmentDetail(record, life, moment)
     },
 
     /** @throws Refusal `not-found`, also for what is not public */
@@ -148,7 +121,7 @@ export function portalService({
             supportUnits: supportersIn(own),
           }
         }),
-        withdrawal: withdrawalOfDirective(directive),
+        withdrawal: withdrawalOf(directive),
       }
     },
 
@@ -202,11 +175,3 @@ function publicOnly<T extends { visibility: string }>(found: T | null): T {
   if (!found || found.visibility === 'internal') throw new Refusal('not-found')
   return found
 }
-
-const supportersIn = (records: AssignmentRecord[]) =>
-  records
-    .filter(({ role, state }) => role === 'support' && state !== 'withdrawn')
-    .map(({ unit }) => unit)
-
-const withdrawalOfDirective = ({ withdrawnAt, withdrawalReason }: DirectiveRecord) =>
-  withdrawnAt && { at: withdrawnAt.toISOString(), reason: withdrawalReason ?? '' }

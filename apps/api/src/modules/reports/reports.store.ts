@@ -1,4 +1,5 @@
 import type { CivilDate } from '@dunghan/domain'
+import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { toDate } from '../../db/values.ts'
 import { attachedFileJson, reviveFile } from '../files/attached-files.store.ts'
@@ -19,6 +20,41 @@ export interface Correspondence {
   extensions: ExtensionRecord[]
 }
 
+/** An assignment's reports with files and reviews as a JSON array. @param id an expression of SQL */
+export const reportsJson = (id: string) => Prisma.sql`COALESCE((
+  SELECT json_agg(json_build_object(
+      'id', r.id, 'assignmentId', r.assignment_id, 'attempt', r.attempt, 'title', r.title,
+      'number', r.number, 'symbol', r.symbol, 'abstract', r.abstract,
+      'issuedOn', r.issued_on::text, 'issuedTime', r.issued_time, 'signedBy', r.signed_by,
+      'summary', r.summary, 'submittedAt', r.submitted_at,
+      'entryDeadlineAt', r.entry_deadline_at, 'reviewDueAt', r.review_due_at,
+      'timeliness', r.timeliness, 'daysLate', r.days_late,
+      'files', COALESCE((SELECT json_agg(${attachedFileJson} ORDER BY use.position)
+                  FROM report_file use JOIN file f ON f.id = use.file_id
+                 WHERE use.report_id = r.id), '[]'::json),
+      'review', (SELECT json_build_object('verdict', v.verdict, 'comment', v.comment,
+                  'reviewedAt', v.reviewed_at,
+                  'reviewedBy', json_build_object('id', c.id, 'displayName', c.display_name))
+                  FROM review v JOIN account c ON c.id = v.reviewed_by_id
+                 WHERE v.report_id = r.id)) ORDER BY r.attempt)
+    FROM report r WHERE r.assignment_id = ${Prisma.raw(id)}), '[]'::json)`
+
+/** Its requests for extension, likewise. */
+export const extensionsJson = (id: string) => Prisma.sql`COALESCE((
+  SELECT json_agg(json_build_object(
+      'id', e.id, 'assignmentId', e.assignment_id, 'dueOn', e.due_on::text,
+      'reason', e.reason, 'requestedAt', e.requested_at, 'decision', e.decision,
+      'decidedDueOn', e.decided_due_on::text, 'comment', e.comment,
+      'decidedAt', e.decided_at) ORDER BY e.requested_at)
+    FROM extension e WHERE e.assignment_id = ${Prisma.raw(id)}), '[]'::json)`
+
+/** Turns the instants of `reportsJson` and `extensionsJson`, which travel as text, into instants. */
+export const reviveCorrespondence = (row: Correspondence): Correspondence => ({
+  assignmentId: row.assignmentId,
+  reports: row.reports.map(reviveReport),
+  extensions: row.extensions.map(reviveExtension),
+})
+
 export function reportStore(db: Tx) {
   return {
     async findAssignmentId(reportId: string): Promise<string | null> {
@@ -32,43 +68,11 @@ export function reportStore(db: Tx) {
     /** Reports with files and reviews, and extensions, of all the assignments named: one query. */
     async listCorrespondence(assignmentIds: string[]): Promise<Map<string, Correspondence>> {
       if (assignmentIds.length === 0) return new Map()
-      const rows = await db.$queryRaw<
-        { reports: unknown; extensions: unknown; assignmentId: string }[]
-      >`
-        SELECT wanted.id AS "assignmentId",
-          (SELECT json_agg(json_build_object(
-              'id', r.id, 'assignmentId', r.assignment_id, 'attempt', r.attempt, 'title', r.title,
-              'number', r.number, 'symbol', r.symbol, 'abstract', r.abstract,
-              'issuedOn', r.issued_on::text, 'issuedTime', r.issued_time, 'signedBy', r.signed_by,
-              'summary', r.summary, 'submittedAt', r.submitted_at,
-              'entryDeadlineAt', r.entry_deadline_at, 'reviewDueAt', r.review_due_at,
-              'timeliness', r.timeliness, 'daysLate', r.days_late,
-              'files', COALESCE((SELECT json_agg(${attachedFileJson} ORDER BY use.position)
-                          FROM report_file use JOIN file f ON f.id = use.file_id
-                         WHERE use.report_id = r.id), '[]'::json),
-              'review', (SELECT json_build_object('verdict', v.verdict, 'comment', v.comment,
-                          'reviewedAt', v.reviewed_at,
-                          'reviewedBy', json_build_object('id', c.id, 'displayName', c.display_name))
-                          FROM review v JOIN account c ON c.id = v.reviewed_by_id
-                         WHERE v.report_id = r.id)) ORDER BY r.attempt)
-             FROM report r WHERE r.assignment_id = wanted.id) AS reports,
-          (SELECT json_agg(json_build_object(
-              'id', e.id, 'assignmentId', e.assignment_id, 'dueOn', e.due_on::text,
-              'reason', e.reason, 'requestedAt', e.requested_at, 'decision', e.decision,
-              'decidedDueOn', e.decided_due_on::text, 'comment', e.comment,
-              'decidedAt', e.decided_at) ORDER BY e.requested_at)
-             FROM extension e WHERE e.assignment_id = wanted.id) AS extensions
+      const rows = await db.$queryRaw<Correspondence[]>`
+        SELECT wanted.id AS "assignmentId", ${reportsJson('wanted.id')} AS reports,
+               ${extensionsJson('wanted.id')} AS extensions
           FROM unnest(${assignmentIds}::uuid[]) AS wanted(id)`
-      return new Map(
-        rows.map(({ assignmentId, reports, extensions }) => [
-          assignmentId,
-          {
-            assignmentId,
-            reports: ((reports ?? []) as ReportRecord[]).map(reviveReport),
-            extensions: ((extensions ?? []) as ExtensionRecord[]).map(reviveExtension),
-          },
-        ]),
-      )
+      return new Map(rows.map((row) => [row.assignmentId, reviveCorrespondence(row)]))
     },
 
     async insert(report: NewReport): Promise<void> {
@@ -90,7 +94,6 @@ export function reportStore(db: Tx) {
   }
 }
 
-// Inside JSON instants travel as text.
 const reviveReport = (report: ReportRecord): ReportRecord => ({
   ...report,
   submittedAt: new Date(report.submittedAt),
