@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { password } from './furnish.ts'
+import { adminPassword } from './server.ts'
 
 /** A person at a desk of their own: signed in, in a browser of their own. */
 export interface Desk {
@@ -10,7 +11,7 @@ export interface Desk {
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/dang-nhap')
   await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(username === 'admin' ? adminPassword : password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
 }
