@@ -9,10 +9,15 @@ export interface RunOptions {
 }
 
 /** A tool that is installed in a workspace package. */
-export const bin = (name: string, workspace = '.') => join(root, workspace, 'node_modules/.bin', name)
+export const bin = (name: string, workspace = '.') =>
+  join(root, workspace, 'node_modules/.bin', name)
 
 /** Runs a program to its end with this terminal. @throws when it fails, naming it */
-export function run(command: string, args: string[], { cwd = root, env = {} }: RunOptions = {}): Promise<void> {
+export function run(
+  command: string,
+  args: string[],
+  { cwd = root, env = {} }: RunOptions = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } })
     child.on('error', reject)

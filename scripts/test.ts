@@ -31,7 +31,8 @@ const onPostgres: [string, () => Promise<void>] = [
   () => run(bin('vitest'), ['run', '--project', 'api'], { env: { TEST_DATABASE_URL: postgres } }),
 ]
 const hasPostgres = required || (await answers(postgres))
-if (!hasPostgres) console.log('No PostgreSQL answers: the API is tested on the embedded database alone.')
+if (!hasPostgres)
+  console.log('No PostgreSQL answers: the API is tested on the embedded database alone.')
 
 await runSteps([
   ...verification,

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { generateClient, generateLocal } from './generate.ts'
 import { bin, root, run, runSteps } from './run.ts'
 
-const projects = ['packages/domain', 'packages/contract', 'packages/api-client', 'apps/api', 'apps/web', 'e2e', '.']
+const projects = [
+  'packages/domain',
+  'packages/contract',
+  'packages/api-client',
+  'apps/api',
+  'apps/web',
+  'e2e',
+  '.',
+]
 
 /** Format, lint with the walls, types, and whether what is generated is fresh. */
 export const verification: [string, () => Promise<void>][] = [

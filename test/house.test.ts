@@ -99,7 +99,8 @@ describe('the screens', () => {
   })
 
   test('addresses of pages stand in one place', () => {
-    const addresses = /['"`]\/(van-ban|nhiem-vu|tong-quan|cho-xac-nhan|thong-ke|quan-tri|cong-khai|dang-nhap)/
+    const addresses =
+      /['"`]\/(van-ban|nhiem-vu|tong-quan|cho-xac-nhan|thong-ke|quan-tri|cong-khai|dang-nhap)/
     expect(mentions(web, addresses, `${web}/lib/paths.ts`)).toEqual([])
   })
 })
@@ -113,6 +114,8 @@ test('files stay small', () => {
 })
 
 test('no test is left out', () => {
-  const skipped = tracked.filter((path) => /\b(it|test|describe)\.(skip|only|todo)\b/.test(read(path)))
+  const skipped = tracked.filter((path) =>
+    /\b(it|test|describe)\.(skip|only|todo)\b/.test(read(path)),
+  )
   expect(skipped.filter((path) => path !== 'test/house.test.ts')).toEqual([])
 })

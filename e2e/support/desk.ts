@@ -11,7 +11,9 @@ export interface Desk {
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/dang-nhap')
   await page.getByLabel('Tên đăng nhập').fill(username)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(username === 'admin' ? adminPassword : password)
+  await page
+    .getByLabel('Mật khẩu', { exact: true })
+    .fill(username === 'admin' ? adminPassword : password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
 }

@@ -1,7 +1,9 @@
 import { PDFDocument } from 'pdf-lib'
 
 /** A small PDF to upload. */
-export async function pdf(name: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+export async function pdf(
+  name: string,
+): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const document = await PDFDocument.create()
   document.addPage([595, 842])
   document.setTitle(name)

@@ -16,7 +16,12 @@ const people = [
 ] as const
 
 const units = {
-  soXayDung: { code: 'so-xay-dung', name: 'Sở Xây dựng', shortName: 'Sở Xây dựng', type: 'department' },
+  soXayDung: {
+    code: 'so-xay-dung',
+    name: 'Sở Xây dựng',
+    shortName: 'Sở Xây dựng',
+    type: 'department',
+  },
   soYTe: { code: 'so-y-te', name: 'Sở Y tế', shortName: 'Sở Y tế', type: 'department' },
   xaTanHong: {
     code: 'xa-tan-hong',
@@ -31,7 +36,10 @@ export async function furnish(url: string): Promise<Office> {
   const call = async (method: string, path: string, body: unknown, token?: string) => {
     const answer = await fetch(`${url}/api/v1${path}`, {
       method,
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
       body: JSON.stringify(body),
     })
     if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
@@ -44,7 +52,12 @@ export async function furnish(url: string): Promise<Office> {
   const account = async (body: object & { username: string }) => {
     const { oneTimePassword } = await call('POST', '/accounts', body, admin)
     const token = await signIn(body.username, oneTimePassword)
-    await call('PUT', '/me/password', { currentPassword: oneTimePassword, newPassword: password }, token)
+    await call(
+      'PUT',
+      '/me/password',
+      { currentPassword: oneTimePassword, newPassword: password },
+      token,
+    )
   }
 
   const made = {} as Office['units']

@@ -5,7 +5,9 @@ export const adminPassword = 'quan tri de thu 2026'
 const root = join(import.meta.dirname, '../..')
 
 /** Starts the product as its user does, on a free port, and waits until it says where it is. */
-export async function startServer(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startServer(
+  dataDir: string,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const child = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

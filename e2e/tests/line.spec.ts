@@ -141,13 +141,19 @@ test('the figures add up', async ({ browser }) => {
 
 async function openTask(page: Page, content: string): Promise<void> {
   await page.goto(`/nhiem-vu?q=${encodeURIComponent(content)}`)
-  await page.getByRole('link', { name: new RegExp(content) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(content) })
+    .first()
+    .click()
   await page.waitForURL(/\/nhiem-vu\/[0-9a-f-]{36}/)
 }
 
 async function openReport(page: Page, content: string): Promise<void> {
   await page.goto('/cho-xac-nhan')
-  await page.getByRole('link', { name: new RegExp(content) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(content) })
+    .first()
+    .click()
   await page.waitForURL(/\/cho-xac-nhan\/[0-9a-f-]{36}/)
 }
 

@@ -8,11 +8,33 @@ import { deskOf } from '../support/desk.ts'
  */
 
 const doors: [who: string | null, paths: string[]][] = [
-  [null, ['/', '/cong-khai/nhiem-vu', '/cong-khai/thong-ke', '/cong-khai/don-vi/so-y-te', '/dang-nhap', '/khong-co-trang-nay']],
-  ['chuyenvien', ['/tong-quan', '/van-ban', '/van-ban/moi', '/nhiem-vu', '/thong-ke', '/doi-mat-khau']],
+  [
+    null,
+    [
+      '/',
+      '/cong-khai/nhiem-vu',
+      '/cong-khai/thong-ke',
+      '/cong-khai/don-vi/so-y-te',
+      '/dang-nhap',
+      '/khong-co-trang-nay',
+    ],
+  ],
+  [
+    'chuyenvien',
+    ['/tong-quan', '/van-ban', '/van-ban/moi', '/nhiem-vu', '/thong-ke', '/doi-mat-khau'],
+  ],
   ['xacnhan', ['/tong-quan', '/cho-xac-nhan']],
   ['so-xay-dung', ['/tong-quan', '/nhiem-vu', '/thong-ke']],
-  ['admin', ['/quan-tri/don-vi', '/quan-tri/tai-khoan', '/quan-tri/lanh-dao', '/quan-tri/lich-lam-viec', '/quan-tri/cai-dat']],
+  [
+    'admin',
+    [
+      '/quan-tri/don-vi',
+      '/quan-tri/tai-khoan',
+      '/quan-tri/lanh-dao',
+      '/quan-tri/lich-lam-viec',
+      '/quan-tri/cai-dat',
+    ],
+  ],
 ]
 
 const looks = [
@@ -44,8 +66,14 @@ for (const [who, paths] of doors) {
 }
 
 async function open(browser: Browser, who: string | null, look: object) {
-  const context = await browser.newContext({ baseURL: process.env.E2E_URL, locale: 'vi-VN', ...look })
-  const desk = who ? await deskOf(browser, who, look) : { page: await context.newPage(), close: () => context.close() }
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_URL,
+    locale: 'vi-VN',
+    ...look,
+  })
+  const desk = who
+    ? await deskOf(browser, who, look)
+    : { page: await context.newPage(), close: () => context.close() }
   return { ...desk, faults: watch(desk.page) }
 }
 

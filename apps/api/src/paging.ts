@@ -11,7 +11,12 @@ export const exactTotal = 10_000
  * One page of rows read one more than asked for.
  * @param keyOf the values the list is sorted by, which together name one row: the next page begins after them
  */
-export function pageOf<T>(rows: T[], limit: number, keyOf: (row: T) => Key[], total: number): Page<T> {
+export function pageOf<T>(
+  rows: T[],
+  limit: number,
+  keyOf: (row: T) => Key[],
+  total: number,
+): Page<T> {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   const hasMore = rows.length > limit && last !== undefined

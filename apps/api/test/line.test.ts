@@ -49,11 +49,19 @@ test('an order goes its whole way: entered, received, reported, returned, accept
   // Tuesday 24/11 is a holiday: the first working day too late is Wednesday 25/11.
   api.clock.set('2026-11-25T01:00:00.000Z')
   const late = await report(api, unit, lateId, { issuedOn: '2026-11-25', issuedTime: null })
-  expect(late).toMatchObject({ state: 'submitted', status: 'awaiting_review', timeliness: 'late', daysLate: 1 })
+  expect(late).toMatchObject({
+    state: 'submitted',
+    status: 'awaiting_review',
+    timeliness: 'late',
+    daysLate: 1,
+  })
   const early = await report(api, otherUnit, second.assignments[0].id, { issuedOn: '2026-11-24' })
   expect(early).toMatchObject({ timeliness: 'early', daysLate: null, firstTimeliness: 'early' })
   // Issued on a holiday before nine: to be entered by the end of the next working day.
-  expect(early.reports[0].entry).toEqual({ deadlineAt: '2026-11-25T17:00:00.000Z', timeliness: 'on_time' })
+  expect(early.reports[0].entry).toEqual({
+    deadlineAt: '2026-11-25T17:00:00.000Z',
+    timeliness: 'on_time',
+  })
 
   // One is sent back, the other accepted.
   const returned = await reviewer.post(`/api/v1/reports/${early.reports[0].id}/review`, {
@@ -64,7 +72,11 @@ test('an order goes its whole way: entered, received, reported, returned, accept
   const accepted = await reviewer.post(`/api/v1/reports/${late.reports[0].id}/review`, {
     verdict: 'satisfactory',
   })
-  expect(accepted.json()).toMatchObject({ state: 'completed', status: 'completed_late', can: ['reopen'] })
+  expect(accepted.json()).toMatchObject({
+    state: 'completed',
+    status: 'completed_late',
+    can: ['reopen'],
+  })
 
   // The second attempt comes late; the first one's class is kept beside it.
   api.clock.set('2026-12-02T03:00:00.000Z')
@@ -97,12 +109,22 @@ test('an order goes its whole way: entered, received, reported, returned, accept
   ]) {
     const { rows, totals } = answer.json()
     expect(rows).toHaveLength(2)
-    expect(totals).toMatchObject({ total: 2, counts: { completed_late: 2 }, rates: { onTime: 0, completion: 1 } })
+    expect(totals).toMatchObject({
+      total: 2,
+      counts: { completed_late: 2 },
+      rates: { onTime: 0, completion: 1 },
+    })
   }
 
   // Undone only with a reason; both verdicts stay.
-  expectProblem(await reviewer.post(`/api/v1/assignments/${lateId}/reopening`, {}), 422, 'reason-required')
-  const reopened = await reviewer.post(`/api/v1/assignments/${lateId}/reopening`, { reason: 'Số liệu sai' })
+  expectProblem(
+    await reviewer.post(`/api/v1/assignments/${lateId}/reopening`, {}),
+    422,
+    'reason-required',
+  )
+  const reopened = await reviewer.post(`/api/v1/assignments/${lateId}/reopening`, {
+    reason: 'Số liệu sai',
+  })
   expect(reopened.json()).toMatchObject({ state: 'returned', status: 'overdue', completedAt: null })
   const history = (await unit.get(`/api/v1/assignments/${lateId}/history`)).json().items
   expect(history.map(({ type }: { type: string }) => type)).toEqual([
@@ -121,40 +143,64 @@ test('an order goes its whole way: entered, received, reported, returned, accept
 
 test('a withdrawn order leaves every count and stays readable with its reason', async () => {
   const before = (await reviewer.get('/api/v1/statistics')).json().totals.total
-  const directive = await enter(api, specialist, { issuedOn: '2026-12-01', tasks: [
-    { content: 'Việc giao nhầm', dueOn: '2026-12-20', unitIds: [api.seed.units.unit.id] },
-  ] })
+  const directive = await enter(api, specialist, {
+    issuedOn: '2026-12-01',
+    tasks: [{ content: 'Việc giao nhầm', dueOn: '2026-12-20', unitIds: [api.seed.units.unit.id] }],
+  })
   const { id } = directive.tasks[0].assignments[0]
   expect((await reviewer.get('/api/v1/statistics')).json().totals.total).toBe(before + 1)
-  const withdrawn = await specialist.post(`/api/v1/directives/${directive.id}/withdrawal`, { reason: 'Giao nhầm' })
+  const withdrawn = await specialist.post(`/api/v1/directives/${directive.id}/withdrawal`, {
+    reason: 'Giao nhầm',
+  })
   expect(withdrawn.json()).toMatchObject({ withdrawal: { reason: 'Giao nhầm' }, can: [] })
   expect((await reviewer.get('/api/v1/statistics')).json().totals.total).toBe(before)
   const own = await unit.get(`/api/v1/assignments/${id}`)
-  expect(own.json()).toMatchObject({ state: 'withdrawn', status: null, withdrawal: { reason: 'Giao nhầm' }, can: [] })
+  expect(own.json()).toMatchObject({
+    state: 'withdrawn',
+    status: null,
+    withdrawal: { reason: 'Giao nhầm' },
+    can: [],
+  })
   expect((await unit.get('/api/v1/assignments?q=giao nham')).json().total).toBe(0)
   expect((await unit.get('/api/v1/assignments?state=withdrawn')).json().total).toBe(1)
   // Its number is free again.
-  await enter(api, specialist, { number: directive.number, symbol: directive.symbol, issuedOn: '2026-12-01', tasks: [
-    { content: 'Việc giao lại', dueOn: '2026-12-20', unitIds: [api.seed.units.unit.id] },
-  ] })
+  await enter(api, specialist, {
+    number: directive.number,
+    symbol: directive.symbol,
+    issuedOn: '2026-12-01',
+    tasks: [{ content: 'Việc giao lại', dueOn: '2026-12-20', unitIds: [api.seed.units.unit.id] }],
+  })
 })
 
 test('an internal order stays with the office and the units concerned, also in counts', async () => {
-  const count = async () => (await api.anonymous.get('/api/public/v1/statistics')).json().totals.total
+  const count = async () =>
+    (await api.anonymous.get('/api/public/v1/statistics')).json().totals.total
   const before = await count()
   const directive = await enter(api, specialist, { visibility: 'internal', title: 'Việc nội bộ' })
   const { id } = directive.tasks[0].assignments[0]
   expect(await count()).toBe(before)
   expectProblem(await api.anonymous.get(`/api/public/v1/assignments/${id}`), 404, 'not-found')
-  expectProblem(await api.anonymous.get(`/api/public/v1/directives/${directive.id}`), 404, 'not-found')
+  expectProblem(
+    await api.anonymous.get(`/api/public/v1/directives/${directive.id}`),
+    404,
+    'not-found',
+  )
   expect((await api.anonymous.get('/api/public/v1/assignments?q=viec noi bo')).json().total).toBe(0)
   expect((await unit.get(`/api/v1/assignments/${id}`)).statusCode).toBe(200)
 
   // Made public by an edit, it is seen at once; hidden again, it is gone at once.
-  const opened = await specialist.patch(`/api/v1/directives/${directive.id}`, { visibility: 'public' }, { 'if-match': '"1"' })
+  const opened = await specialist.patch(
+    `/api/v1/directives/${directive.id}`,
+    { visibility: 'public' },
+    { 'if-match': '"1"' },
+  )
   expect(opened.json()).toMatchObject({ version: 2, visibility: 'public' })
   expect(await count()).toBe(before + 1)
-  await specialist.patch(`/api/v1/directives/${directive.id}`, { visibility: 'internal' }, { 'if-match': '"2"' })
+  await specialist.patch(
+    `/api/v1/directives/${directive.id}`,
+    { visibility: 'internal' },
+    { 'if-match': '"2"' },
+  )
   expect(await count()).toBe(before)
 })
 
@@ -162,27 +208,41 @@ test('tasks and units are added to an order already entered', async () => {
   const { units } = api.seed
   const directive = await enter(api, specialist)
   const added = await specialist.post(`/api/v1/directives/${directive.id}/tasks`, {
-    content: 'Việc thêm', dueOn: '2026-12-24', unitIds: [units.unit.id],
+    content: 'Việc thêm',
+    dueOn: '2026-12-24',
+    unitIds: [units.unit.id],
   })
   expect(added.json()).toMatchObject({ content: 'Việc thêm', assignments: [{ state: 'assigned' }] })
-  const more = await specialist.post(`/api/v1/tasks/${added.json().id}/units`, { unitIds: [units.otherUnit.id] })
+  const more = await specialist.post(`/api/v1/tasks/${added.json().id}/units`, {
+    unitIds: [units.otherUnit.id],
+  })
   expect(more.json().assignments).toHaveLength(2)
-  const twice = await specialist.post(`/api/v1/tasks/${added.json().id}/units`, { unitIds: [units.otherUnit.id] })
+  const twice = await specialist.post(`/api/v1/tasks/${added.json().id}/units`, {
+    unitIds: [units.otherUnit.id],
+  })
   expectProblem(twice, 409, 'already-exists')
 })
 
 test('lists page by key to the end, each row once, in order', async () => {
   for (let i = 0; i < 5; i++) {
-    await enter(api, specialist, { tasks: [
-      { content: `Trang ${i}`, dueOn: `2027-01-0${1 + (i % 3)}`, unitIds: [api.seed.units.unit.id, api.seed.units.otherUnit.id] },
-    ] })
+    await enter(api, specialist, {
+      tasks: [
+        {
+          content: `Trang ${i}`,
+          dueOn: `2027-01-0${1 + (i % 3)}`,
+          unitIds: [api.seed.units.unit.id, api.seed.units.otherUnit.id],
+        },
+      ],
+    })
   }
   for (const sort of ['dueOn', '-dueOn', 'submittedAt', '-submittedAt', '-issuedOn']) {
     const seen: string[] = []
     let cursor = ''
     let total = 0
     for (let page = 0; page < 50; page++) {
-      const answer = (await reviewer.get(`/api/v1/assignments?limit=3&sort=${sort}${cursor}`)).json()
+      const answer = (
+        await reviewer.get(`/api/v1/assignments?limit=3&sort=${sort}${cursor}`)
+      ).json()
       seen.push(...answer.items.map(({ id }: { id: string }) => id))
       total = answer.total
       if (!answer.nextCursor) break
@@ -222,12 +282,29 @@ test('a unit is shown all it has a part in, the office what is counted; either m
 })
 
 test('words are found without marks, in either composition, and a number typed whole', async () => {
-  const directive = await enter(api, specialist, { number: '1298', symbol: 'QĐ-UBND-HC', title: 'Về việc phòng, chống sạt lở bờ sông Tiền' })
-  for (const q of ['sat lo bo song', 'SẠT LỞ', 'sạt lở'.normalize('NFD'), '1298/QĐ-UBND-HC', '1298/qd-ubnd-hc', 'tien do giai ngan 1298/']) {
+  const directive = await enter(api, specialist, {
+    number: '1298',
+    symbol: 'QĐ-UBND-HC',
+    title: 'Về việc phòng, chống sạt lở bờ sông Tiền',
+  })
+  for (const q of [
+    'sat lo bo song',
+    'SẠT LỞ',
+    'sạt lở'.normalize('NFD'),
+    '1298/QĐ-UBND-HC',
+    '1298/qd-ubnd-hc',
+    'tien do giai ngan 1298/',
+  ]) {
     const found = (await reviewer.get(`/api/v1/assignments?q=${encodeURIComponent(q)}`)).json()
-    expect(found.items.map(({ directive: { id } }: never) => id), q).toContain(directive.id)
+    expect(
+      found.items.map(({ directive: { id } }: never) => id),
+      q,
+    ).toContain(directive.id)
     const listed = (await reviewer.get(`/api/v1/directives?q=${encodeURIComponent(q)}`)).json()
-    expect(listed.items.map(({ id }: never) => id), q).toContain(directive.id)
+    expect(
+      listed.items.map(({ id }: never) => id),
+      q,
+    ).toContain(directive.id)
   }
   // The signs of a pattern mean themselves.
   expect((await reviewer.get('/api/v1/assignments?q=%25%25')).json().total).toBe(0)

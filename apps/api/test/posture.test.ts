@@ -40,7 +40,14 @@ interface Place {
 let api: TestApp
 const clients = {} as Record<Caller, Client | TestApp['anonymous']>
 /** Things to act on: an order of `specialist` to `unit`, reported on, and its files. */
-let own: { directive: string; task: string; assignment: string; report: string; file: string; reportFile: string }
+let own: {
+  directive: string
+  task: string
+  assignment: string
+  report: string
+  file: string
+  reportFile: string
+}
 
 const matching = { 'if-match': '"1"' }
 const reason = { reason: 'Lý do' }
@@ -48,30 +55,52 @@ const fileFrom = (client: Client | TestApp['anonymous']) => 'headers' in client
 
 const places: Record<string, Place> = {
   // Session
-  signIn: { allowed: everyone, ask: (c) => c.post('/api/v1/session', { username: 'leader', password: seededPassword }) },
+  signIn: {
+    allowed: everyone,
+    ask: (c) => c.post('/api/v1/session', { username: 'leader', password: seededPassword }),
+  },
   signOut: { allowed: everyone, ask: (c) => c.delete('/api/v1/session') },
   // Refused to all: it asks for the cookie, whoever sends it.
   refreshSession: { allowed: [], ask: (c) => c.post('/api/v1/session/refresh') },
   getMe: { allowed: signedIn, ask: (c) => c.get('/api/v1/me') },
   changePassword: {
     allowed: signedIn,
-    ask: (c) => c.put('/api/v1/me/password', { currentPassword: seededPassword, newPassword: 'ngắn' }),
+    ask: (c) =>
+      c.put('/api/v1/me/password', { currentPassword: seededPassword, newPassword: 'ngắn' }),
   },
   // Public
   listPublicAssignments: { allowed: everyone, ask: (c) => c.get('/api/public/v1/assignments') },
-  getPublicAssignment: { allowed: everyone, ask: (c) => c.get(`/api/public/v1/assignments/${own.assignment}`) },
-  getPublicDirective: { allowed: everyone, ask: (c) => c.get(`/api/public/v1/directives/${own.directive}`) },
-  getPublicFileContent: { allowed: everyone, ask: (c) => c.get(`/api/public/v1/files/${own.file}/content`) },
+  getPublicAssignment: {
+    allowed: everyone,
+    ask: (c) => c.get(`/api/public/v1/assignments/${own.assignment}`),
+  },
+  getPublicDirective: {
+    allowed: everyone,
+    ask: (c) => c.get(`/api/public/v1/directives/${own.directive}`),
+  },
+  getPublicFileContent: {
+    allowed: everyone,
+    ask: (c) => c.get(`/api/public/v1/files/${own.file}/content`),
+  },
   listPublicUnits: { allowed: everyone, ask: (c) => c.get('/api/public/v1/units') },
-  getPublicUnit: { allowed: everyone, ask: (c) => c.get(`/api/public/v1/units/${api.seed.units.unit.code}`) },
+  getPublicUnit: {
+    allowed: everyone,
+    ask: (c) => c.get(`/api/public/v1/units/${api.seed.units.unit.code}`),
+  },
   listPublicLeaders: { allowed: everyone, ask: (c) => c.get('/api/public/v1/leaders') },
   getPublicStatistics: { allowed: everyone, ask: (c) => c.get('/api/public/v1/statistics') },
   // Anyone signed in
   listUnits: { allowed: signedIn, ask: (c) => c.get('/api/v1/units') },
   getUnit: { allowed: signedIn, ask: (c) => c.get(`/api/v1/units/${api.seed.units.unit.id}`) },
   listLeaders: { allowed: signedIn, ask: (c) => c.get('/api/v1/leaders') },
-  getLeader: { allowed: signedIn, ask: (c) => c.get(`/api/v1/leaders/${api.seed.leaders.deputy.id}`) },
-  previewDueDate: { allowed: signedIn, ask: (c) => c.post('/api/v1/due-date-preview', { dueOn: '2026-12-05' }) },
+  getLeader: {
+    allowed: signedIn,
+    ask: (c) => c.get(`/api/v1/leaders/${api.seed.leaders.deputy.id}`),
+  },
+  previewDueDate: {
+    allowed: signedIn,
+    ask: (c) => c.post('/api/v1/due-date-preview', { dueOn: '2026-12-05' }),
+  },
   getCalendarYear: { allowed: signedIn, ask: (c) => c.get('/api/v1/calendar/2026') },
   getStatistics: { allowed: signedIn, ask: (c) => c.get('/api/v1/statistics') },
   listAssignments: { allowed: signedIn, ask: (c) => c.get('/api/v1/assignments') },
@@ -90,7 +119,11 @@ const places: Record<string, Place> = {
     ask: async (c) =>
       fileFrom(c) ? upload(api, c as Client, await makePdf('thử')) : c.post('/api/v1/files'),
   },
-  getFile: { allowed: [...office, 'unit'], blind: ['otherUnit'], ask: (c) => c.get(`/api/v1/files/${own.file}`) },
+  getFile: {
+    allowed: [...office, 'unit'],
+    blind: ['otherUnit'],
+    ask: (c) => c.get(`/api/v1/files/${own.file}`),
+  },
   getFileContent: {
     allowed: [...office, 'unit'],
     blind: ['otherUnit'],
@@ -106,7 +139,10 @@ const places: Record<string, Place> = {
     allowed: ['unit'],
     blind: ['otherUnit'],
     ask: async (c) =>
-      c.post(`/api/v1/assignments/${own.assignment}/reports`, await reportBody(api, clients.unit as Client)),
+      c.post(
+        `/api/v1/assignments/${own.assignment}/reports`,
+        await reportBody(api, clients.unit as Client),
+      ),
   },
   // The office reads and acts
   listDirectives: { allowed: office, ask: (c) => c.get('/api/v1/directives') },
@@ -133,7 +169,8 @@ const places: Record<string, Place> = {
   },
   addTaskUnits: {
     allowed: ['specialist'],
-    ask: (c) => c.post(`/api/v1/tasks/${own.task}/units`, { supportUnitIds: [api.seed.units.unit.id] }),
+    ask: (c) =>
+      c.post(`/api/v1/tasks/${own.task}/units`, { supportUnitIds: [api.seed.units.unit.id] }),
   },
   withdrawDirective: {
     allowed: ['specialist'],
@@ -143,7 +180,10 @@ const places: Record<string, Place> = {
     allowed: ['specialist', 'reviewer'],
     ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/withdrawal`, {}),
   },
-  reopenAssignment: { allowed: reviewer, ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/reopening`, reason) },
+  reopenAssignment: {
+    allowed: reviewer,
+    ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/reopening`, reason),
+  },
   reviewReport: {
     allowed: reviewer,
     ask: (c) => c.post(`/api/v1/reports/${own.report}/review`, { verdict: 'unsatisfactory' }),
@@ -151,18 +191,40 @@ const places: Record<string, Place> = {
   // The admin keeps
   createUnit: {
     allowed: admin,
-    ask: (c) => c.post('/api/v1/units', { code: `u-${newId()}`, name: 'Đơn vị', shortName: 'ĐV', type: 'other' }),
+    ask: (c) =>
+      c.post('/api/v1/units', {
+        code: `u-${newId()}`,
+        name: 'Đơn vị',
+        shortName: 'ĐV',
+        type: 'other',
+      }),
   },
-  editUnit: { allowed: admin, ask: (c) => c.patch(`/api/v1/units/${api.seed.units.unit.id}`, {}, matching) },
-  createLeader: { allowed: admin, ask: (c) => c.post('/api/v1/leaders', { name: 'Lê Văn B', position: 'Phó Chủ tịch' }) },
-  editLeader: { allowed: admin, ask: (c) => c.patch(`/api/v1/leaders/${api.seed.leaders.deputy.id}`, {}, matching) },
+  editUnit: {
+    allowed: admin,
+    ask: (c) => c.patch(`/api/v1/units/${api.seed.units.unit.id}`, {}, matching),
+  },
+  createLeader: {
+    allowed: admin,
+    ask: (c) => c.post('/api/v1/leaders', { name: 'Lê Văn B', position: 'Phó Chủ tịch' }),
+  },
+  editLeader: {
+    allowed: admin,
+    ask: (c) => c.patch(`/api/v1/leaders/${api.seed.leaders.deputy.id}`, {}, matching),
+  },
   listAccounts: { allowed: admin, ask: (c) => c.get('/api/v1/accounts') },
-  getAccount: { allowed: admin, ask: (c) => c.get(`/api/v1/accounts/${api.seed.accounts.leader.id}`) },
+  getAccount: {
+    allowed: admin,
+    ask: (c) => c.get(`/api/v1/accounts/${api.seed.accounts.leader.id}`),
+  },
   createAccount: {
     allowed: admin,
-    ask: (c) => c.post('/api/v1/accounts', { username: 'moi', displayName: 'Mới', roles: ['leader'] }),
+    ask: (c) =>
+      c.post('/api/v1/accounts', { username: 'moi', displayName: 'Mới', roles: ['leader'] }),
   },
-  editAccount: { allowed: admin, ask: (c) => c.patch(`/api/v1/accounts/${api.seed.accounts.leader.id}`, {}, matching) },
+  editAccount: {
+    allowed: admin,
+    ask: (c) => c.patch(`/api/v1/accounts/${api.seed.accounts.leader.id}`, {}, matching),
+  },
   resetPassword: {
     allowed: admin,
     ask: (c) => c.post(`/api/v1/accounts/${api.seed.accounts.coordinator.id}/password-reset`, {}),
@@ -215,9 +277,15 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 function operations(): { operationId: string; method: string; path: string }[] {
-  const { paths = {} } = api.app.swagger() as { paths?: Record<string, Record<string, { operationId?: string }>> }
+  const { paths = {} } = api.app.swagger() as {
+    paths?: Record<string, Record<string, { operationId?: string }>>
+  }
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId = '' }]) => ({ operationId, method, path })),
+    Object.entries(methods).map(([method, { operationId = '' }]) => ({
+      operationId,
+      method,
+      path,
+    })),
   )
 }
 
@@ -229,9 +297,14 @@ test('every operation has a name of its own and its place', () => {
 
 test('the OpenAPI document says which need a session', () => {
   for (const { operationId, path, method } of operations()) {
-    const { paths } = api.app.swagger() as unknown as { paths: Record<string, Record<string, { security?: unknown }>> }
-    const open = places[operationId]?.allowed.includes('anonymous') || operationId === 'refreshSession'
-    expect(paths[path]?.[method]?.security, operationId).toEqual(open ? undefined : [{ bearer: [] }])
+    const { paths } = api.app.swagger() as unknown as {
+      paths: Record<string, Record<string, { security?: unknown }>>
+    }
+    const open =
+      places[operationId]?.allowed.includes('anonymous') || operationId === 'refreshSession'
+    expect(paths[path]?.[method]?.security, operationId).toEqual(
+      open ? undefined : [{ bearer: [] }],
+    )
   }
 })
 

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, startTestApp, type TestApp } from './support/app.ts'
-import { directiveBody, enter, expectProblem, report, reportBody, signedFile, upload } from './support/line.ts'
+import {
+  directiveBody,
+  enter,
+  expectProblem,
+  report,
+  reportBody,
+  signedFile,
+  upload,
+} from './support/line.ts'
 import { makePdf } from './support/signed-pdf.ts'
 
 let api: TestApp
@@ -31,24 +39,84 @@ const rows = async () => {
 describe('a directive that may not be entered changes nothing and says why, at the field', () => {
   const task = () => ({ content: 'Việc', dueOn: '2026-12-05', unitIds: [api.seed.units.unit.id] })
   const cases: [string, () => Record<string, unknown>, number, string, string][] = [
-    ['no due date', () => ({ tasks: [task(), { ...task(), dueOn: null }] }), 422, 'due-date-required', '/tasks/1/dueOn'],
-    ['due before issue', () => ({ tasks: [{ ...task(), dueOn: '2026-11-19' }] }), 422, 'due-before-issue', '/tasks/0/dueOn'],
+    [
+      'no due date',
+      () => ({ tasks: [task(), { ...task(), dueOn: null }] }),
+      422,
+      'due-date-required',
+      '/tasks/1/dueOn',
+    ],
+    [
+      'due before issue',
+      () => ({ tasks: [{ ...task(), dueOn: '2026-11-19' }] }),
+      422,
+      'due-before-issue',
+      '/tasks/0/dueOn',
+    ],
     ['no number', () => ({ number: '' }), 422, 'number-required', '/number'],
     ['a blank symbol', () => ({ symbol: ' \t' }), 422, 'number-required', '/symbol'],
-    ['a blank due date', () => ({ tasks: [{ ...task(), dueOn: '' }] }), 422, 'due-date-required', '/tasks/0/dueOn'],
+    [
+      'a blank due date',
+      () => ({ tasks: [{ ...task(), dueOn: '' }] }),
+      422,
+      'due-date-required',
+      '/tasks/0/dueOn',
+    ],
     ['number null', () => ({ number: null }), 422, 'number-required', '/number'],
     ['no symbol', () => ({ symbol: undefined }), 422, 'number-required', '/symbol'],
     ['no signed file', () => ({ files: [] }), 422, 'signed-file-required', '/files'],
     ['issued tomorrow', () => ({ issuedOn: '2026-11-24' }), 422, 'issued-in-future', '/issuedOn'],
-    ['issued in an hour', () => ({ issuedOn: '2026-11-23', issuedTime: '10:00' }), 422, 'issued-in-future', '/issuedTime'],
+    [
+      'issued in an hour',
+      () => ({ issuedOn: '2026-11-23', issuedTime: '10:00' }),
+      422,
+      'issued-in-future',
+      '/issuedTime',
+    ],
     ['a day that is not', () => ({ issuedOn: '2026-02-30' }), 400, 'invalid-request', '/issuedOn'],
-    ['a due date beyond the calendar', () => ({ tasks: [{ ...task(), dueOn: '2199-01-01' }] }), 422, 'outside-calendar', '/tasks/0/dueOn'],
+    [
+      'a due date beyond the calendar',
+      () => ({ tasks: [{ ...task(), dueOn: '2199-01-01' }] }),
+      422,
+      'outside-calendar',
+      '/tasks/0/dueOn',
+    ],
     ['no task', () => ({ tasks: [] }), 422, 'due-date-required', '/tasks'],
-    ['a task for nobody', () => ({ tasks: [{ ...task(), unitIds: [] }] }), 400, 'invalid-request', '/tasks/0/unitIds'],
-    ['an unknown unit', () => ({ tasks: [{ ...task(), unitIds: [api.seed.leaders.chairman.id] }] }), 400, 'invalid-request', '/tasks/0/unitIds/0'],
-    ['a unit twice', () => ({ tasks: [{ ...task(), supportUnitIds: [api.seed.units.unit.id] }] }), 400, 'invalid-request', '/tasks/0/supportUnitIds/0'],
-    ['an unknown leader', () => ({ directedById: api.seed.units.unit.id }), 400, 'invalid-request', '/directedById'],
-    ['a drafter from a unit', () => ({ draftedById: api.seed.accounts.unit.id }), 400, 'invalid-request', '/draftedById'],
+    [
+      'a task for nobody',
+      () => ({ tasks: [{ ...task(), unitIds: [] }] }),
+      400,
+      'invalid-request',
+      '/tasks/0/unitIds',
+    ],
+    [
+      'an unknown unit',
+      () => ({ tasks: [{ ...task(), unitIds: [api.seed.leaders.chairman.id] }] }),
+      400,
+      'invalid-request',
+      '/tasks/0/unitIds/0',
+    ],
+    [
+      'a unit twice',
+      () => ({ tasks: [{ ...task(), supportUnitIds: [api.seed.units.unit.id] }] }),
+      400,
+      'invalid-request',
+      '/tasks/0/supportUnitIds/0',
+    ],
+    [
+      'an unknown leader',
+      () => ({ directedById: api.seed.units.unit.id }),
+      400,
+      'invalid-request',
+      '/directedById',
+    ],
+    [
+      'a drafter from a unit',
+      () => ({ draftedById: api.seed.accounts.unit.id }),
+      400,
+      'invalid-request',
+      '/draftedById',
+    ],
     ['an unknown field', () => ({ deadline: '2026-12-01' }), 400, 'invalid-request', '/deadline'],
     ['an unknown kind', () => ({ kind: 'decree' }), 400, 'invalid-request', '/kind'],
     ['a wrong type', () => ({ title: 7 }), 400, 'invalid-request', '/title'],
@@ -67,18 +135,34 @@ describe('a directive that may not be entered changes nothing and says why, at t
     const body = await directiveBody(api, specialist, {
       number: null,
       files: [],
-      tasks: [{ ...task(), dueOn: null }, { ...task(), dueOn: '2026-01-01' }],
+      tasks: [
+        { ...task(), dueOn: null },
+        { ...task(), dueOn: '2026-01-01' },
+      ],
     })
-    const problem = expectProblem(await specialist.post('/api/v1/directives', body), 422, 'number-required')
-    expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/number', '/files', '/tasks/0/dueOn', '/tasks/1/dueOn'])
+    const problem = expectProblem(
+      await specialist.post('/api/v1/directives', body),
+      422,
+      'number-required',
+    )
+    expect(problem.errors?.map(({ pointer }) => pointer)).toEqual([
+      '/number',
+      '/files',
+      '/tasks/0/dueOn',
+      '/tasks/1/dueOn',
+    ])
   })
 
   test('in the language asked for', async () => {
     const body = await directiveBody(api, specialist, { files: [] })
-    const english = await specialist.post('/api/v1/directives', body, { 'accept-language': 'en-GB,en;q=0.9,vi;q=0.5' })
+    const english = await specialist.post('/api/v1/directives', body, {
+      'accept-language': 'en-GB,en;q=0.9,vi;q=0.5',
+    })
     expect(english.json().title).toBe('Signed file required')
     expect(english.headers['content-language']).toBe('en')
-    const vietnamese = await specialist.post('/api/v1/directives', body, { 'accept-language': 'fr' })
+    const vietnamese = await specialist.post('/api/v1/directives', body, {
+      'accept-language': 'fr',
+    })
     expect(vietnamese.json().title).toBe('Thiếu tệp đã ký')
   })
 
@@ -91,8 +175,16 @@ describe('a directive that may not be entered changes nothing and says why, at t
   test('the same number and symbol in the same year, however written', async () => {
     const first = await enter(api, specialist, { number: '08', symbol: 'TB-VPUBND' })
     const before = await rows()
-    const twin = await directiveBody(api, specialist, { number: '8', symbol: 'tb - vpubnd', issuedOn: '2026-11-02' })
-    const problem = expectProblem(await specialist.post('/api/v1/directives', twin), 409, 'duplicate-document')
+    const twin = await directiveBody(api, specialist, {
+      number: '8',
+      symbol: 'tb - vpubnd',
+      issuedOn: '2026-11-02',
+    })
+    const problem = expectProblem(
+      await specialist.post('/api/v1/directives', twin),
+      409,
+      'duplicate-document',
+    )
     expect(problem.detail).toContain(first.id)
     expect(problem.detail).toContain(first.title)
     expect(await rows()).toEqual(before)
@@ -103,14 +195,20 @@ describe('a directive that may not be entered changes nothing and says why, at t
     const bodies = await Promise.all(
       [1, 2, 3].map(() => directiveBody(api, specialist, { number: '777', symbol: 'UBND-KT' })),
     )
-    const answers = await Promise.all(bodies.map((body) => specialist.post('/api/v1/directives', body)))
+    const answers = await Promise.all(
+      bodies.map((body) => specialist.post('/api/v1/directives', body)),
+    )
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409])
   })
 
   test('a file somebody else uploaded is not attached', async () => {
     const file = await signedFile(api, unit)
     const body = await directiveBody(api, specialist, { files: [file] })
-    const problem = expectProblem(await specialist.post('/api/v1/directives', body), 400, 'invalid-request')
+    const problem = expectProblem(
+      await specialist.post('/api/v1/directives', body),
+      400,
+      'invalid-request',
+    )
     expect(problem.errors?.[0]?.pointer).toBe('/files/0/fileId')
   })
 
@@ -160,7 +258,8 @@ describe('acts that come at the wrong time', () => {
     )
     const won = answers.filter(({ statusCode }) => statusCode === 200)
     expect(won).toHaveLength(1)
-    for (const lost of answers.filter((answer) => answer !== won[0])) expectProblem(lost, 409, 'already-reviewed')
+    for (const lost of answers.filter((answer) => answer !== won[0]))
+      expectProblem(lost, 409, 'already-reviewed')
     const events = (await reviewer.get(`/api/v1/assignments/${id}/history`)).json().items
     expect(events).toHaveLength(3)
   })
@@ -174,14 +273,21 @@ describe('acts that come at the wrong time', () => {
     expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([201]))
     expect(new Set(answers.map((answer) => answer.body)).size).toBe(1)
     expect(await api.deps.database.prisma.report.count({ where: { assignmentId: id } })).toBe(1)
-    const other = await unit.post(`/api/v1/assignments/${id}/reports`, { ...body, number: '89' }, headers)
+    const other = await unit.post(
+      `/api/v1/assignments/${id}/reports`,
+      { ...body, number: '89' },
+      headers,
+    )
     expectProblem(other, 422, 'idempotency-key-reused')
   })
 
   test('a verdict without the comment the unit needs', async () => {
     const { reports } = await sent()
     for (const comment of [undefined, null, '', '   ']) {
-      const answer = await reviewer.post(`/api/v1/reports/${reports[0].id}/review`, { verdict: 'unsatisfactory', comment })
+      const answer = await reviewer.post(`/api/v1/reports/${reports[0].id}/review`, {
+        verdict: 'unsatisfactory',
+        comment,
+      })
       expectProblem(answer, 422, 'comment-required')
     }
   })
@@ -194,7 +300,10 @@ describe('acts that come at the wrong time', () => {
       [{ symbol: '' }, 'number-required', '/symbol'],
       [{ issuedOn: '2026-11-24' }, 'issued-in-future', '/issuedOn'],
     ] as const) {
-      const answer = await unit.post(`/api/v1/assignments/${id}/reports`, await reportBody(api, unit, change))
+      const answer = await unit.post(
+        `/api/v1/assignments/${id}/reports`,
+        await reportBody(api, unit, change),
+      )
       const problem = expectProblem(answer, 422, name)
       expect(problem.errors?.[0]?.pointer).toBe(pointer)
     }
@@ -203,10 +312,18 @@ describe('acts that come at the wrong time', () => {
 
   test('reopening or withdrawing what cannot be', async () => {
     const id = await given()
-    expectProblem(await reviewer.post(`/api/v1/assignments/${id}/reopening`, { reason: 'x' }), 409, 'invalid-transition')
+    expectProblem(
+      await reviewer.post(`/api/v1/assignments/${id}/reopening`, { reason: 'x' }),
+      409,
+      'invalid-transition',
+    )
     const { reports } = await report(api, unit, id)
     await reviewer.post(`/api/v1/reports/${reports[0].id}/review`, { verdict: 'satisfactory' })
-    expectProblem(await reviewer.post(`/api/v1/assignments/${id}/withdrawal`, { reason: 'x' }), 409, 'invalid-transition')
+    expectProblem(
+      await reviewer.post(`/api/v1/assignments/${id}/withdrawal`, { reason: 'x' }),
+      409,
+      'invalid-transition',
+    )
   })
 })
 
@@ -278,11 +395,17 @@ describe('edits', () => {
 describe('requests that cannot be read', () => {
   test('broken JSON, a wrong media type, a wrong id, a wrong cursor, an unknown filter', async () => {
     const broken = await api.app.inject({
-      method: 'POST', url: '/api/v1/session', headers: { 'content-type': 'application/json' }, payload: '{"username":',
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'content-type': 'application/json' },
+      payload: '{"username":',
     })
     expect(expectProblem(broken, 400, 'invalid-request').errors?.[0]?.detail).toContain('JSON')
     const xml = await api.app.inject({
-      method: 'POST', url: '/api/v1/session', headers: { 'content-type': 'application/xml' }, payload: '<a/>',
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'content-type': 'application/xml' },
+      payload: '<a/>',
     })
     expectProblem(xml, 400, 'invalid-request')
     for (const url of [
@@ -301,7 +424,9 @@ describe('requests that cannot be read', () => {
   })
 
   test('files: not what the name says, too large, empty', async () => {
-    const lie = await upload(api, unit, Buffer.from('<script>alert(1)</script>'), { name: 'van-ban.pdf' })
+    const lie = await upload(api, unit, Buffer.from('<script>alert(1)</script>'), {
+      name: 'van-ban.pdf',
+    })
     expectProblem(lie, 415, 'file-type-not-allowed')
     const large = Buffer.concat([await makePdf('to'), Buffer.alloc(51 * 1024 * 1024)])
     expectProblem(await upload(api, unit, large), 413, 'file-too-large')

@@ -62,7 +62,12 @@ const singles: [string, () => Asker, () => string, number][] = [
   ['one assignment with its whole life', () => unit, () => `/api/v1/assignments/${assignment}`, 2],
   ['the same to the office', () => reviewer, () => `/api/v1/assignments/${assignment}`, 2],
   ['its history', () => unit, () => `/api/v1/assignments/${assignment}/history`, 2],
-  ['one public assignment', () => api.anonymous, () => `/api/public/v1/assignments/${assignment}`, 2],
+  [
+    'one public assignment',
+    () => api.anonymous,
+    () => `/api/public/v1/assignments/${assignment}`,
+    2,
+  ],
   ['one directive', () => reviewer, () => `/api/v1/directives/${directive}`, 9],
   ['statistics', () => reviewer, () => '/api/v1/statistics', 2],
 ]

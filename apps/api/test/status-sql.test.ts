@@ -1,5 +1,5 @@
-import cases from '@dunghan/domain/cases/status.json' with { type: 'json' }
 import { assignmentStatuses, type Moment } from '@dunghan/domain'
+import cases from '@dunghan/domain/cases/status.json' with { type: 'json' }
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../src/db/client.ts'
 import { Prisma } from '../src/db/generated/client.ts'
@@ -44,7 +44,9 @@ describe.each(all.map((given) => [JSON.stringify(given), given] as const))('%s',
   test('as a filter', async () => {
     for (const status of assignmentStatuses) {
       const { where } = filterSql({ role: ['lead'], status: [status] }, moment)
-      const found = await database.prisma.$queryRaw<unknown[]>`SELECT 1 FROM ${row(given)} WHERE ${where}`
+      const found = await database.prisma.$queryRaw<
+        unknown[]
+      >`SELECT 1 FROM ${row(given)} WHERE ${where}`
       expect(found.length, status).toBe(given.status === status ? 1 : 0)
     }
   })

@@ -94,13 +94,9 @@ export const Assignment = z
     id: Id,
     version: z.number().int(),
     state: z.enum(assignmentStates),
-    status: z
-      .enum(assignmentStatuses)
-      .nullable()
-      .meta({
-        description:
-          'The bucket it counts in; null where it is not counted (withdrawn, supporting).',
-      }),
+    status: z.enum(assignmentStatuses).nullable().meta({
+      description: 'The bucket it counts in; null where it is not counted (withdrawn, supporting).',
+    }),
     role: z.enum(assignmentRoles),
     directive: DirectiveRef,
     task: z.object({ id: Id, content: z.string() }),

@@ -60,6 +60,16 @@ export interface StatisticsInput {
   extended: boolean
 }
 
+/** How many assignments of one group stand in one status, and how many of those are also … */
+export interface StatisticsCell {
+  key: string
+  status: AssignmentStatus
+  count: number
+  returned: number
+  notReceived: number
+  extended: number
+}
+
 /** All seven statuses at zero. */
 export function emptyCounts(): StatisticsCounts {
   return Object.fromEntries(assignmentStatuses.map((status) => [status, 0])) as StatisticsCounts
@@ -101,16 +111,40 @@ export function tally<Row extends StatisticsInput>(
   assignments: Iterable<Row>,
   keyOf: (assignment: Row) => string,
 ): { rows: StatisticsRow[]; totals: StatisticsFigures } {
-  const byKey = new Map<string, StatisticsFigures>()
+  return sumCells(cellsOf(assignments, keyOf))
+}
+
+function* cellsOf<Row extends StatisticsInput>(
+  assignments: Iterable<Row>,
+  keyOf: (assignment: Row) => string,
+): Iterable<StatisticsCell> {
   for (const assignment of assignments) {
-    if (assignment.status === null) continue
-    const key = keyOf(assignment)
-    const figures = byKey.get(key) ?? emptyFigures()
-    byKey.set(key, figures)
-    figures.counts[assignment.status]++
-    if (assignment.returned) figures.returned++
-    if (assignment.notReceived) figures.notReceived++
-    if (assignment.extended) figures.extended++
+    const { status, returned, notReceived, extended } = assignment
+    if (status === null) continue
+    yield {
+      key: keyOf(assignment),
+      status,
+      count: 1,
+      returned: Number(returned),
+      notReceived: Number(notReceived),
+      extended: Number(extended),
+    }
+  }
+}
+
+/** Sums cells, each of many assignments, by key; rows in the order in which keys are first met. */
+export function sumCells(cells: Iterable<StatisticsCell>): {
+  rows: StatisticsRow[]
+  totals: StatisticsFigures
+} {
+  const byKey = new Map<string, StatisticsFigures>()
+  for (const cell of cells) {
+    const figures = byKey.get(cell.key) ?? emptyFigures()
+    byKey.set(cell.key, figures)
+    figures.counts[cell.status] += cell.count
+    figures.returned += cell.returned
+    figures.notReceived += cell.notReceived
+    figures.extended += cell.extended
   }
   const rows = [...byKey].map(([key, figures]) => ({ key, ...finish(figures) }))
   return { rows, totals: totalsOf(rows) }

@@ -69,7 +69,11 @@ export async function directiveBody(
 }
 
 /** Enters a directive and gives it back as answered. */
-export async function enter(test: TestApp, specialist: Client, change: Record<string, unknown> = {}) {
+export async function enter(
+  test: TestApp,
+  specialist: Client,
+  change: Record<string, unknown> = {},
+) {
   const answer = await specialist.post(
     '/api/v1/directives',
     await directiveBody(test, specialist, change),
@@ -79,7 +83,11 @@ export async function enter(test: TestApp, specialist: Client, change: Record<st
 }
 
 /** What a unit sends. */
-export async function reportBody(test: TestApp, unit: Client, change: Record<string, unknown> = {}) {
+export async function reportBody(
+  test: TestApp,
+  unit: Client,
+  change: Record<string, unknown> = {},
+) {
   return {
     title: 'Báo cáo kết quả thực hiện nhiệm vụ được giao',
     number: '88',

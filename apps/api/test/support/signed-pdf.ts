@@ -2,8 +2,8 @@ import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { type Identity, makeAuthority, makeSigner } from '../../src/demo/signatures/certificates.ts'
 import { type SignOptions, signPlainPdf } from '../../src/demo/signatures/sign-pdf.ts'
 
-export { type Identity, makeAuthority, makeSigner }
 export type { SignOptions }
+export { type Identity, makeAuthority, makeSigner }
 
 export interface SignedPdfOptions extends Partial<Omit<SignOptions, 'signer'>> {
   signerName: string

@@ -1,4 +1,11 @@
-import { CreateUnitBody, EditUnitBody, IdParam, Unit, UnitListQuery, UnitPage } from '@dunghan/contract'
+import {
+  CreateUnitBody,
+  EditUnitBody,
+  IdParam,
+  Unit,
+  UnitListQuery,
+  UnitPage,
+} from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { contextOf, expectedVersion, withVersion } from '../../http/request-context.ts'
@@ -12,7 +19,14 @@ export const unitRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
 
   app.get(
     '/units',
-    { schema: { operationId: 'listUnits', tags, querystring: UnitListQuery, response: { 200: UnitPage } } },
+    {
+      schema: {
+        operationId: 'listUnits',
+        tags,
+        querystring: UnitListQuery,
+        response: { 200: UnitPage },
+      },
+    },
     (request) => units.list(contextOf(request, deps.clock), request.query),
   )
 

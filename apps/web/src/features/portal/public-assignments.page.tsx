@@ -31,10 +31,7 @@ export function Component() {
   const filters = filtersIn(params)
   return (
     <>
-      <PageHeader
-        title={m.portal_assignments_title()}
-        lead={m.portal_assignments_lead()}
-      />
+      <PageHeader title={m.portal_assignments_title()} lead={m.portal_assignments_lead()} />
       <FilterBar fields={fields(units.items)} params={params} onChange={set} />
       <AssignmentList
         filters={filters}
