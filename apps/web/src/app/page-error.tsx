@@ -32,7 +32,10 @@ function Content({ error }: { error: unknown }) {
   const shown = problem ?? crash()
   return (
     <>
-      <PageHeader title={shown.title} heading={m.shell_crash_title()} />
+      <PageHeader
+        title={shown.title}
+        heading={problem ? m.shell_unavailable_title() : m.shell_crash_title()}
+      />
       <ErrorState
         problem={shown}
         onRetry={problem ? revalidate : undefined}

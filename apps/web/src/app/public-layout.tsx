@@ -13,13 +13,13 @@ import classes from './public-layout.module.css'
 /** Around the pages anyone may read. */
 export function PublicLayout() {
   return (
-    <>
+    <div className={classes.page}>
       <Header />
       <main id="main" tabIndex={-1} className={classes.main}>
         <Outlet />
       </main>
       <Footer />
-    </>
+    </div>
   )
 }
 

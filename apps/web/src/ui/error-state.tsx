@@ -28,7 +28,7 @@ export function ErrorState({ problem, onRetry, actions }: Props) {
           ))}
         </ul>
       )}
-      {problem.isPassing && (
+      {problem.isPassing && (problem.retryAfter || !problem.detail) && (
         <p className={classes.text}>
           {problem.retryAfter
             ? m.ui_problem_wait({ seconds: problem.retryAfter })
