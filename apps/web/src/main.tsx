@@ -10,7 +10,7 @@ import { currentLanguage } from './lib/language.ts'
 
 paintColorScheme()
 document.documentElement.lang = currentLanguage()
-resumeSession()
+void resumeSession()
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -43,7 +43,7 @@ function useSignOut(accountId: string | null) {
     if (before.current !== null && before.current !== accountId) {
       queryClient.clear()
       const onDesk = router.state.matches.some(({ route }) => route.id === DESK)
-      if (onDesk) router.navigate(accountId ? paths.overview() : paths.home())
+      if (onDesk) void router.navigate(accountId ? paths.overview() : paths.home())
     }
     before.current = accountId
   }, [accountId])

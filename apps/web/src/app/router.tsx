@@ -20,6 +20,6 @@ export const router = createBrowserRouter(routes, {
 
 // What the server wrote in the other language is asked for again.
 onLanguageChange(() => {
-  queryClient.invalidateQueries({ refetchType: 'active' })
-  router.revalidate()
+  void queryClient.invalidateQueries({ refetchType: 'active' })
+  void router.revalidate()
 })

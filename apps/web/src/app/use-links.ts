@@ -12,7 +12,7 @@ export function useLinks() {
     const follow = (event: Event, target: string | null) => {
       if (!target) return
       event.preventDefault()
-      navigate(target)
+      void navigate(target)
     }
     const onClick = (event: MouseEvent) => follow(event, linkToFollow(event))
     const onSubmit = (event: SubmitEvent) => follow(event, formToFollow(event))

@@ -42,7 +42,7 @@ export function SignInAgain({ account, onLeave }: Props) {
           onSignedIn={(other) => {
             if (other.id === account.id) return
             setWrong(true)
-            signOut()
+            void signOut()
           }}
         >
           <Button variant="subtle" onClick={onLeave}>
