@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import settings from '../../project.inlang/settings.json'
 import { m } from '../paraglide/messages.js'
@@ -8,6 +9,13 @@ const read = (locale: string, file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`${locale}/${file}`, folder), 'utf8'))
 const files = readdirSync(new URL('vi/', folder))
 const keysOf = (messages: Record<string, unknown>) => Object.keys(messages).sort()
+
+/** All code that may say something, as one text; what is compiled from the messages is left out. */
+const source = readdirSync(new URL('../', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((file) => ['.ts', '.tsx'].includes(extname(file)) && !file.startsWith('paraglide'))
+  .map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+  .join('\n')
+const said = new Set(source.match(/\bm\.\w+/g))
 
 /** The `{names}` a message is given. */
 const inputs = (message: unknown) =>
@@ -36,6 +44,10 @@ describe('messages', () => {
   it.each(files)('%s names its messages after itself', (file) => {
     const prefix = `${file.replace('.json', '').replaceAll('-', '_')}_`
     for (const key of keysOf(read('vi', file))) expect(key).toMatch(new RegExp(`^${prefix}`))
+  })
+
+  it.each(files)('%s holds no message that no page says', (file) => {
+    expect(keysOf(read('vi', file)).filter((key) => !said.has(`m.${key}`))).toEqual([])
   })
 
   it.each(files)('%s is written composed (NFC)', (file) => {
