@@ -24,7 +24,7 @@ import { leaderOfficeRoutes, leaderRoutes } from './modules/leaders/leaders.rout
 import { portalRoutes } from './modules/portal/portal.routes.ts'
 import { reportUnitRoutes, reviewRoutes } from './modules/reports/reports.routes.ts'
 import { meRoutes, sessionRoutes } from './modules/session/session.routes.ts'
-import { accountMustChangePassword } from './modules/session/session.store.ts'
+import { sessionService } from './modules/session/session.service.ts'
 import { settingsRoutes } from './modules/settings/settings.routes.ts'
 import { statisticsRoutes } from './modules/statistics/statistics.routes.ts'
 import { unitOfficeRoutes, unitRoutes } from './modules/units/units.routes.ts'
@@ -68,7 +68,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   await app.register(auth, {
     secret: deps.config.jwtSecret,
     clock: deps.clock,
-    mustChangePassword: (accountId) => accountMustChangePassword(deps.database.prisma, accountId),
+    mustChangePassword: sessionService(deps).mustChangePassword,
   })
 
   // Anyone.

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '../src/context.ts'
+import { countAttempt } from '../src/modules/session/attempts.ts'
 import { sessionService } from '../src/modules/session/session.service.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { expectProblem } from './support/line.ts'
@@ -91,6 +92,66 @@ describe('signing in', () => {
     expectProblem(await signIn('leader', seededPassword, from), 429, 'too-many-attempts')
     later(300)
     expect((await signIn('leader', seededPassword, from)).statusCode).toBe(200)
+  })
+
+  const failElsewhere = (username: string, times: number) =>
+    api.deps.database.prisma.signInFailure.createMany({
+      data: Array.from({ length: times }, (_, i) => ({
+        id: newId(),
+        username,
+        address: `203.0.113.${i % 50}`,
+        at: start,
+      })),
+    })
+
+  test('failures elsewhere lock nobody out from where he signed in lately, only everywhere else', async () => {
+    const usual = newAddress()
+    const elsewhere = newAddress()
+    expect((await signIn('admin', seededPassword, usual)).statusCode).toBe(200)
+    await failElsewhere('admin', 99)
+    expect((await signIn('admin', seededPassword, elsewhere)).statusCode).toBe(200)
+    await failElsewhere('admin', 1)
+    expectProblem(await signIn('admin', seededPassword), 429, 'too-many-attempts')
+    expect((await signIn('admin', seededPassword, usual)).statusCode).toBe(200)
+    expect((await signIn('admin', seededPassword, elsewhere)).statusCode).toBe(200)
+    for (let i = 0; i < 5; i++) await signIn('admin', 'sai', usual)
+    expectProblem(await signIn('admin', seededPassword, usual), 429, 'too-many-attempts')
+
+    later(31 * 24 * 3600)
+    await api.deps.database.prisma.signInFailure.updateMany({ data: { at: api.clock.now } })
+    expectProblem(await signIn('admin', seededPassword, elsewhere), 429, 'too-many-attempts')
+    await api.deps.database.prisma.signInFailure.deleteMany()
+  })
+
+  test('all addresses of one IPv6 network are one', async () => {
+    for (let i = 0; i < 5; i++) await signIn('leader', 'sai', `2001:db8:1:1::${i}`)
+    expectProblem(
+      await signIn('leader', seededPassword, '2001:db8:1:1:ffff::1'),
+      429,
+      'too-many-attempts',
+    )
+    expect((await signIn('leader', seededPassword, '2001:db8:1:2::1')).statusCode).toBe(200)
+  })
+
+  test('one that is forgiven while it is counted is no fault', async () => {
+    const { prisma } = api.deps.database
+    const from = newAddress()
+    for (let i = 0; i < 5; i++) await signIn('leader', 'sai', from)
+    const signInFailure = new Proxy(prisma.signInFailure, {
+      get: (target, name) =>
+        name !== 'findMany'
+          ? Reflect.get(target, name)
+          : async (query: object) => {
+              const found = await target.findMany(query)
+              await target.deleteMany({ where: { username: 'leader' } })
+              return found
+            },
+    })
+    const db = new Proxy(prisma, {
+      get: (target, name) => (name === 'signInFailure' ? signInFailure : Reflect.get(target, name)),
+    })
+    const attempt = countAttempt(db, { username: 'leader', address: from, at: start })
+    await expect(attempt).rejects.toMatchObject({ problem: 'too-many-attempts' })
   })
 
   test('a hundred guesses at once are a hundred', async () => {

@@ -55,6 +55,7 @@ CREATE TABLE "session" (
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
+    "address" TEXT,
 
     CONSTRAINT "session_pkey" PRIMARY KEY ("id")
 );
@@ -480,8 +481,23 @@ CREATE INDEX "assignment_period_unit_due_idx" ON "assignment_period" ("unit_id",
     WHERE "valid_to" IS NULL;
 CREATE INDEX "assignment_period_directive_idx" ON "assignment_period" ("directive_id")
     WHERE "valid_to" IS NULL;
-CREATE INDEX "assignment_period_waiting_idx" ON "assignment_period" ("submitted_at", "assignment_id")
-    WHERE "valid_to" IS NULL AND "state" = 'submitted';
+-- What the unit still owes a report for: most lists ask for it, and it stays few while the rest grows.
+CREATE INDEX "assignment_period_open_idx" ON "assignment_period" ("due_on", "assignment_id")
+    INCLUDE ("effective_due_on")
+    WHERE "valid_to" IS NULL AND "role" = 'lead' AND "state" IN ('assigned', 'received', 'returned');
+-- By when it was last reported on; what never was stands at the end, whichever way the list goes.
+CREATE INDEX "assignment_period_submitted_idx" ON "assignment_period"
+    (COALESCE("submitted_at", 'infinity'::timestamptz), "assignment_id")
+    WHERE "valid_to" IS NULL AND "role" = 'lead';
+CREATE INDEX "assignment_period_last_submitted_idx" ON "assignment_period"
+    (COALESCE("submitted_at", '-infinity'::timestamptz) DESC, "assignment_id" DESC)
+    WHERE "valid_to" IS NULL AND "role" = 'lead';
+CREATE INDEX "assignment_period_waiting_idx" ON "assignment_period"
+    (COALESCE("submitted_at", 'infinity'::timestamptz), "assignment_id")
+    WHERE "valid_to" IS NULL AND "role" = 'lead' AND "state" = 'submitted';
+-- What changed since an instant.
+CREATE INDEX "assignment_period_changed_idx" ON "assignment_period" ("valid_from", "assignment_id")
+    WHERE "valid_to" IS NULL AND "role" = 'lead';
 
 -- History is added to and never changed, whoever asks.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -2,11 +2,23 @@ import type { Tx } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import { sessionStore } from './session.store.ts'
 
-/** Failed sign-ins are remembered for fifteen minutes. */
+/*
+ * How often a sign-in may fail before the next one is not even looked at, in fifteen minutes:
+ *
+ * - of one name at one address, 5 times;
+ * - at one address, 100 times, whatever the names: many people may share it;
+ * - of one name, 100 times, wherever from; but not at an address from which that account signed in
+ *   within the last thirty days. So nobody can lock a person out from where she works by failing
+ *   in her name elsewhere, and whoever guesses from many addresses gets no further than 100.
+ *
+ * What cannot be had: an address of its own for each of those who share one. A colleague at the
+ * same address can close it to a name for fifteen minutes.
+ */
 const windowMs = 15 * 60 * 1000
-
-/** How many may fail before the next is not even looked at. Many people may share one address. */
-const limits = { perNameAndAddress: 5, perName: 20, perAddress: 100 }
+const perNameAndAddress = 5
+const perAddress = 100
+const perName = 100
+const usualForMs = 30 * 24 * 60 * 60 * 1000
 
 interface Attempt {
   username: string
@@ -23,23 +35,25 @@ export async function countAttempt(db: Tx, { username, address, at }: Attempt): 
   const store = sessionStore(db)
   const own = await store.insertFailure(username, address, at)
   const since = new Date(at.getTime() - windowMs)
-  for (const [where, limit] of [
-    [{ username, address }, limits.perNameAndAddress],
-    [{ username }, limits.perName],
-    [{ address }, limits.perAddress],
-  ] as const) {
-    const earlier = (await store.listFailures(where, since, limit + 1)).filter(
-      ({ id }) => id !== own,
-    )
-    const oldest = earlier.at(limit - 1)
-    if (!oldest) continue
-    await store.deleteFailure(own)
-    const retryAfter = Math.ceil((oldest.at.getTime() + windowMs - at.getTime()) / 1000)
-    throw new Refusal('too-many-attempts', {
-      retryAfter,
-      params: { minutes: Math.ceil(retryAfter / 60) },
-    })
+
+  /** The failure that must be forgotten first; none while one more is allowed. */
+  const inTheWay = async (where: { username?: string; address?: string }, limit: number) => {
+    const failures = await store.listFailures(where, since, limit + 1)
+    return failures.filter(({ id }) => id !== own).at(limit - 1)
   }
+  const isUsual = () => store.hasSessionFrom(username, address, new Date(at.getTime() - usualForMs))
+
+  const oldest =
+    (await inTheWay({ username, address }, perNameAndAddress)) ??
+    (await inTheWay({ address }, perAddress)) ??
+    (await inTheWay({ username }, perName).then(async (one) => one && !(await isUsual()) && one))
+  if (!oldest) return
+  await store.deleteFailure(own)
+  const retryAfter = Math.ceil((oldest.at.getTime() + windowMs - at.getTime()) / 1000)
+  throw new Refusal('too-many-attempts', {
+    retryAfter,
+    params: { minutes: Math.ceil(retryAfter / 60) },
+  })
 }
 
 /** A success forgives what went before from the same address. */

@@ -1,6 +1,7 @@
 import { ChangePasswordBody, Me, SessionAnswer, SignInBody } from '@dunghan/contract'
 import type { CookieSerializeOptions } from '@fastify/cookie'
-import type { FastifyReply } from 'fastify'
+import { normalizeIP } from '@fastify/rate-limit'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
@@ -11,6 +12,9 @@ import { type Granted, sessionService } from './session.service.ts'
 const tags = ['session']
 const cookieName = 'refresh'
 const Nothing = z.void().meta({ description: 'No content' })
+
+/** Where a request came from; of an IPv6 address the network, which one person has to himself. */
+const addressOf = ({ ip }: FastifyRequest) => normalizeIP(ip)
 
 /** Signing in, staying in, signing out: the only calls that read or write the cookie. */
 export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
@@ -35,7 +39,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
   app.post(
     '/session',
     { schema: { operationId: 'signIn', tags, body: SignInBody, response: { 200: SessionAnswer } } },
-    async (request, reply) => answer(reply, await sessions.signIn(request.body, request.ip)),
+    async (request, reply) =>
+      answer(reply, await sessions.signIn(request.body, addressOf(request))),
   )
 
   app.post(
@@ -85,7 +90,11 @@ export const meRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
       },
     },
     async (request, reply) => {
-      await sessions.changePassword(contextOf(request, deps.clock), request.body, request.ip)
+      await sessions.changePassword(
+        contextOf(request, deps.clock),
+        request.body,
+        addressOf(request),
+      )
       return reply.code(204).send()
     },
   )

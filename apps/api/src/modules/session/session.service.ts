@@ -55,7 +55,7 @@ export function sessionService({ database, clock }: Pick<Deps, 'database' | 'clo
           startedAt: now,
           expiresAt: new Date(now.getTime() + idleLife),
         }
-        await sessionStore(tx).insertSession({ ...session, accountId: account.id })
+        await sessionStore(tx).insertSession({ ...session, accountId: account.id, address })
         return grant(tx, account, session, now)
       })
     },
@@ -85,6 +85,12 @@ export function sessionService({ database, clock }: Pick<Deps, 'database' | 'clo
         const token = await sessionStore(tx).findTokenForUpdate(digest(refreshToken))
         if (token) await sessionStore(tx).endSession(token.sessionId, clock())
       })
+    },
+
+    /** Asked when a token was issued with a one-time password: has it been changed since? */
+    async mustChangePassword(accountId: string): Promise<boolean> {
+      const account = await accountStore(database.prisma).findById(accountId)
+      return account?.mustChangePassword ?? true
     },
 
     async me(ctx: Ctx): Promise<Me> {

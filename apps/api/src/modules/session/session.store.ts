@@ -16,21 +16,25 @@ export interface TokenRecord {
   }
 }
 
-/** Asked when a token was issued with a one-time password: has it been changed since? */
-export async function accountMustChangePassword(db: Tx, id: string): Promise<boolean> {
-  const row = await db.account.findUnique({ where: { id }, select: { mustChangePassword: true } })
-  return row?.mustChangePassword ?? true
+export interface NewSession {
+  id: string
+  accountId: string
+  startedAt: Date
+  expiresAt: Date
+  /** Where it was begun, as attempts are counted by. */
+  address: string
 }
 
 export function sessionStore(db: Tx) {
   return {
-    async insertSession(session: {
-      id: string
-      accountId: string
-      startedAt: Date
-      expiresAt: Date
-    }) {
+    async insertSession(session: NewSession): Promise<void> {
       await db.session.create({ data: session })
+    },
+
+    /** Whether the account of that name signed in from there, since an instant. */
+    async hasSessionFrom(username: string, address: string, since: Date): Promise<boolean> {
+      const where = { address, startedAt: { gt: since }, account: { username } }
+      return (await db.session.findFirst({ where, select: { id: true } })) !== null
     },
 
     async insertToken(token: { hash: string; sessionId: string; issuedAt: Date }): Promise<void> {
@@ -95,7 +99,8 @@ export function sessionStore(db: Tx) {
     },
 
     async deleteFailure(id: string): Promise<void> {
-      await db.signInFailure.delete({ where: { id } })
+      // It may have been forgiven in the meantime.
+      await db.signInFailure.deleteMany({ where: { id } })
     },
 
     /** Newest first, since an instant. */
