@@ -2,6 +2,7 @@ import type { Ctx } from './context.ts'
 import type { Database } from './db/client.ts'
 import { idempotencyStore } from './db/idempotency.store.ts'
 import { inTransaction, type Tx } from './db/transaction.ts'
+import { Refusal } from './refusal.ts'
 
 /**
  * One act: all of it or nothing, and once however often it is pressed. Under an `Idempotency-Key`
@@ -20,6 +21,9 @@ export function act<T>(
     const keys = idempotencyStore(tx)
     const claim = { accountId: ctx.actor.accountId, ...ctx.idempotency, at: ctx.now }
     const earlier = await keys.claim(claim)
+    if (earlier && earlier.requestHash !== claim.requestHash) {
+      throw new Refusal('idempotency-key-reused')
+    }
     if (earlier) return earlier.answer as T
     const answer = await work(tx)
     await keys.keep(claim, kept(answer) ?? null)

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { idempotencyStore } from '../src/db/idempotency.store.ts'
+import { inTransaction } from '../src/db/transaction.ts'
 import { type Client, startTestApp, type TestApp } from './support/app.ts'
 import { directiveBody, enter, expectProblem } from './support/line.ts'
 
@@ -86,6 +88,28 @@ describe('an Idempotency-Key', () => {
   test.each(['', 'k'.repeat(256), 'có dấu', 'a b'])('is none: %s', async (key) => {
     const problem = expectProblem(await create(key), 400, 'invalid-request')
     expect(problem.errors).toMatchObject([{ pointer: '/headers/Idempotency-Key' }])
+  })
+})
+
+test('a key that is swept while it is looked at is taken after all', async () => {
+  const { database } = api.deps
+  const mine = { accountId: api.seed.accounts.admin.id, key: 'swept', requestHash: 'a' }
+  await database.prisma.idempotencyKey.create({ data: { ...mine, createdAt: api.clock.now } })
+  await inTransaction(database, async (tx) => {
+    const idempotencyKey = new Proxy(tx.idempotencyKey, {
+      get: (target, name) =>
+        name !== 'findUnique'
+          ? Reflect.get(target, name)
+          : async () => {
+              await target.deleteMany({ where: { key: 'swept' } })
+              return null
+            },
+    })
+    const db = new Proxy(tx, {
+      get: (target, name) =>
+        name === 'idempotencyKey' ? idempotencyKey : Reflect.get(target, name),
+    })
+    expect(await idempotencyStore(db).claim({ ...mine, at: api.clock.now })).toBeNull()
   })
 })
 
