@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inTransaction } from '../src/db/transaction.ts'
 import { type Client, startTestApp, type TestApp } from './support/app.ts'
 
 let api: TestApp
@@ -32,6 +33,23 @@ test('of two who save at once, the first time too, one is told to look again', a
   expect((await admin.get('/api/v1/settings')).json()).toEqual(saved?.json())
   const { settings } = await api.deps.rulebooks.current()
   expect(settings.dueSoonDays).toBe(saved?.json().dueSoonDays)
+})
+
+test('what a transaction has not committed is not current, though it goes by it', async () => {
+  const { database, rulebooks } = api.deps
+  const { dueSoonDays } = (await rulebooks.current()).settings
+  api.clock.set(new Date(api.clock.now.getTime() + 60_000))
+  const undone = inTransaction(database, async (tx) => {
+    await tx.setting.upsert({
+      where: { key: 'dueSoonDays' },
+      create: { key: 'dueSoonDays', value: 29 },
+      update: { value: 29 },
+    })
+    expect((await rulebooks.of(tx)).settings.dueSoonDays).toBe(29)
+    throw new Error('changed my mind')
+  })
+  await expect(undone).rejects.toThrow('changed my mind')
+  expect((await rulebooks.current()).settings.dueSoonDays).toBe(dueSoonDays)
 })
 
 test('a change is in the history with what was before', async () => {

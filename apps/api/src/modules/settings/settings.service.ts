@@ -40,7 +40,7 @@ export function settingsService({ database, rulebooks }: Pick<Deps, 'database' |
         return { version: version + 1, ...body }
       })
       // What is only read may be some seconds old; whoever changed it sees it at once.
-      await rulebooks.of(database.prisma)
+      await rulebooks.renew()
       return changed
     },
   }
