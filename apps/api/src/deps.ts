@@ -30,13 +30,14 @@ const migrationsDir = join(import.meta.dirname, '../../../prisma/migrations')
 export async function openDeps(
   config: Config,
   clock: () => Date,
-  log: Pick<FastifyBaseLogger, 'info'>,
+  log: Pick<FastifyBaseLogger, 'info' | 'warn'>,
 ): Promise<Deps> {
-  const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl })
+  const { dataDir, databaseUrl } = config
+  const database = await openDatabase({ dataDir, databaseUrl, log })
   try {
     const applied = await migrate(database, migrationsDir)
     if (applied.length > 0) log.info({ applied }, 'migrated')
-    const filesDir = join(config.dataDir, 'files')
+    const filesDir = join(dataDir, 'files')
     return {
       config,
       clock,

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
 import { type Database, openDatabase } from '../../src/db/client.ts'
 import { DatabaseUnavailable, databaseFault } from '../../src/db/errors.ts'
 import { inTransaction } from '../../src/db/transaction.ts'
+import { openDeps } from '../../src/deps.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 const onServer = process.env.TEST_DATABASE_URL !== undefined
@@ -54,13 +59,16 @@ describe.runIf(onServer)('a server that is lost', () => {
   let opened: TestDatabase
   let database: Database
   let gate: ReturnType<typeof createGate>
+  /** The server's address through the gate. */
+  let near: string
 
   beforeAll(async () => {
     opened = await createTestDatabase()
     const url = new URL(opened.url as string)
     gate = createGate(url)
-    const near = Object.assign(new URL(url), { hostname: '127.0.0.1', port: await gate.open() })
-    database = await openDatabase({ databaseUrl: near.href, dataDir: '', poolSize: 3 })
+    const port = await gate.open()
+    near = Object.assign(new URL(url), { hostname: '127.0.0.1', port }).href
+    database = await openDatabase({ databaseUrl: near, dataDir: '', poolSize: 3 })
   })
   afterEach(async () => {
     await gate.open()
@@ -109,6 +117,22 @@ describe.runIf(onServer)('a server that is lost', () => {
     await database.ping()
     expect(await database.prisma.setting.findMany()).toEqual([])
     await Promise.all(Array.from({ length: 20 }, read))
+  })
+
+  test('the log of the product is told, once when it is lost and once when it is back', async () => {
+    const told: string[] = []
+    const note = (first: unknown) => void (typeof first === 'string' && told.push(first))
+    const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-lost-'))
+    const env = { DATA_DIR: dataDir, DATABASE_URL: near, JWT_SECRET: 'x'.repeat(32) }
+    const deps = await openDeps(readConfig({}, env), () => new Date(0), { info: note, warn: note })
+    gate.freeze()
+    await expect(deps.database.prisma.$queryRaw`SELECT 1`).rejects.toThrow()
+    await expect(deps.database.prisma.$queryRaw`SELECT 1`).rejects.toThrow()
+    expect(told).toEqual([expect.stringMatching(/does not answer/)])
+    await gate.open()
+    await expect.poll(() => told.length, { timeout: 20_000 }).toBe(2)
+    await deps.database.close()
+    rmSync(dataDir, { recursive: true })
   })
 
   test('a statement that is only slow goes on', async () => {
