@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { overPglite } from '../apps/api/src/db/client.ts'
 import { migrate } from '../apps/api/src/db/migrate.ts'
 import { openPgliteInMemory } from '../apps/api/src/db/pglite.ts'
-import { schemaDiff } from '../apps/api/test/support/schema-diff.ts'
+import { schemaDiff } from '../apps/api/src/db/schema-diff.ts'
 
 const usage = `node scripts/new-migration.ts <name>
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { PGlite } from '@electric-sql/pglite'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm'
-import { pgliteAdapter } from '../../src/db/pglite-adapter.ts'
+import { pgliteAdapter } from './pglite-adapter.ts'
 
 /**
  * @param pglite an engine whose tables stand for "what the migrations make".
