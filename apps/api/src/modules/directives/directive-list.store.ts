@@ -9,7 +9,7 @@ import { Prisma } from '../../db/generated/client.ts'
 import { containing } from '../../db/like.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { exactTotal } from '../../paging.ts'
-import { filterSql, statusExpression } from '../assignments/assignment-filter.store.ts'
+import { filterSql, oneOf, statusExpression } from '../assignments/assignment-filter.store.ts'
 
 export interface DirectiveFilter {
   words: string[]
@@ -36,8 +36,8 @@ export interface DirectiveStanding {
 
 function condition(filter: DirectiveFilter, moment: Moment): Prisma.Sql {
   const and: Prisma.Sql[] = [Prisma.sql`TRUE`]
-  const any = (column: string, values: readonly string[] | undefined, type = 'text') => {
-    if (values) and.push(Prisma.sql`${Prisma.raw(column)} = ANY(${values}::${Prisma.raw(type)}[])`)
+  const any = (column: string, values: readonly string[] | undefined, type?: string) => {
+    if (values) and.push(oneOf(column, values, type))
   }
   any('d.kind', filter.kind)
   any('d.directed_by_id', filter.directedById, 'uuid')

@@ -3,14 +3,11 @@ import {
   assignmentStatuses,
   type CivilDate,
   compareVietnamese,
-  emptyCounts,
   type Moment,
-  ratesOf,
   type StatisticsBasis,
   type StatisticsGrouping,
   startOfDay,
-  totalOf,
-  totalsOf,
+  sumCells,
   unitTypes,
 } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
@@ -51,28 +48,17 @@ export async function countAssignments(
     basis,
     unitKey,
   })
-  const keys = [...new Set(cells.map(({ key }) => key))]
+  const { rows, totals } = sumCells(cells)
+  const keys = rows.map(({ key }) => key)
   const labelOf = await labelsOf(db, groupBy, keys, unitKey, language)
-  const rows = keys.map((key) => {
-    const figures = { counts: emptyCounts(), returned: 0, notReceived: 0, extended: 0 }
-    for (const cell of cells) {
-      if (cell.key !== key) continue
-      figures.counts[cell.status] += cell.count
-      figures.returned += cell.returned
-      figures.notReceived += cell.notReceived
-      figures.extended += cell.extended
-    }
-    const { counts } = figures
-    return { key, label: labelOf(key), total: totalOf(counts), ...figures, rates: ratesOf(counts) }
-  })
   return {
     asOf: at.toISOString(),
     basis,
     from: from ?? null,
     to: to ?? null,
     groupBy,
-    rows: rows.sort(orderOf(groupBy)),
-    totals: totalsOf(rows),
+    rows: rows.map((row) => ({ ...row, label: labelOf(row.key) })).sort(orderOf(groupBy)),
+    totals,
   }
 }
 

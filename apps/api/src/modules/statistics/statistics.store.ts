@@ -1,4 +1,4 @@
-import type { AssignmentStatus, Moment, StatisticsBasis, StatisticsGrouping } from '@dunghan/domain'
+import type { Moment, StatisticsBasis, StatisticsCell, StatisticsGrouping } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
 import {
@@ -6,16 +6,6 @@ import {
   filterSql,
   statusExpression,
 } from '../assignments/assignment-filter.store.ts'
-
-/** How many assignments of one group stand in one status, and how many of those are also … */
-export interface StatisticsCell {
-  key: string
-  status: AssignmentStatus
-  count: number
-  returned: number
-  notReceived: number
-  extended: number
-}
 
 /** By which words a group is named: a unit by its id in the office, by its code to the public. */
 export type UnitKey = 'id' | 'code'
@@ -31,7 +21,8 @@ export function statisticsStore(db: Tx) {
         unitKey,
       }: { groupBy: StatisticsGrouping; basis: StatisticsBasis; unitKey: UnitKey },
     ): Promise<StatisticsCell[]> {
-      const { where } = filterSql(filter, moment)
+      const named = groupBy === 'unitType' || (groupBy === 'unit' && unitKey === 'code')
+      const { where, joins } = filterSql(filter, moment, { unit: named })
       return db.$queryRaw<StatisticsCell[]>`
         SELECT ${keyExpression(groupBy, basis, unitKey, moment)} AS key,
                ${statusExpression(moment)} AS status,
@@ -39,9 +30,7 @@ export function statisticsStore(db: Tx) {
                (count(*) FILTER (WHERE p.state = 'returned'))::int AS returned,
                (count(*) FILTER (WHERE p.state = 'assigned'))::int AS "notReceived",
                (count(*) FILTER (WHERE p.extended))::int AS extended
-          FROM assignment_period p
-          JOIN unit u ON u.id = p.unit_id
-          JOIN task t ON t.id = p.task_id
+          FROM assignment_period p ${joins}
          WHERE ${where} AND p.state <> 'withdrawn'
          GROUP BY 1, 2`
     },

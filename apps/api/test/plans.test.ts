@@ -1,0 +1,150 @@
+import { momentAt } from '@dunghan/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Prisma } from '../src/db/generated/client.ts'
+import { inTransaction, type Tx } from '../src/db/transaction.ts'
+import type { AssignmentFilter } from '../src/modules/assignments/assignment-filter.store.ts'
+import type { AssignmentSort, SortKey } from '../src/modules/assignments/assignment-sort.store.ts'
+import { assignmentStore } from '../src/modules/assignments/assignments.store.ts'
+import { statisticsStore } from '../src/modules/statistics/statistics.store.ts'
+import { startTestApp, type TestApp } from './support/app.ts'
+import { insertManyAssignments } from './support/many-assignments.ts'
+
+/*
+ * How the database would go about a list. Sorting and reading whole tables are forbidden to it, so
+ * that it does either only where no index serves: the plan says so, whatever the figures are.
+ */
+
+interface Node {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  Plans?: Node[]
+}
+
+let api: TestApp
+beforeAll(async () => {
+  api = await startTestApp()
+  await insertManyAssignments(api.deps.database, api.seed, 3000)
+})
+afterAll(() => api.close())
+
+/** The nodes of the plan of what a store asks. */
+function planOf(ask: (db: Tx) => Promise<unknown>): Promise<Node[]> {
+  return inTransaction(api.deps.database, async (tx) => {
+    for (const what of ['sort', 'seqscan', 'bitmapscan', 'hashjoin', 'mergejoin']) {
+      await tx.$executeRawUnsafe(`SET LOCAL enable_${what} = off`)
+    }
+    const plans: Node[] = []
+    const explaining = {
+      async $queryRaw(strings: TemplateStringsArray, ...values: unknown[]) {
+        const asked = Prisma.sql(strings, ...values)
+        const [row] = await tx.$queryRaw<
+          { 'QUERY PLAN': { Plan: Node }[] }[]
+        >`EXPLAIN (FORMAT JSON) ${asked}`
+        if (row) plans.push(...row['QUERY PLAN'].map(({ Plan }) => Plan))
+        return []
+      },
+    }
+    await ask(explaining as unknown as Tx)
+    return plans.flatMap(nodesOf)
+  })
+}
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+const moment = () => momentAt2026
+let momentAt2026: ReturnType<typeof momentAt>
+beforeAll(async () => {
+  const { calendar, settings } = await api.deps.rulebooks.current()
+  momentAt2026 = momentAt(calendar, api.clock.now, settings.dueSoonDays)
+})
+
+const indexOf = (nodes: Node[]) =>
+  nodes.find((node) => node['Relation Name'] === 'assignment_period')?.['Index Name']
+const slow = (nodes: Node[]) =>
+  nodes.map((node) => node['Node Type']).filter((type) => /Sort|Seq Scan/.test(type))
+
+const lead: AssignmentFilter = { role: ['lead'] }
+const open: AssignmentFilter = { ...lead, publicOnly: true }
+const id = '01a00000-0000-7000-8000-000000000000'
+const at = '2026-06-01T02:00:00.000Z'
+
+const lists: [string, AssignmentSort, () => AssignmentFilter, SortKey, string][] = [
+  ['all', 'dueOn', () => lead, ['2026-06-01', id], 'due_idx'],
+  ['all', '-dueOn', () => lead, ['2026-06-01', id], 'due_idx'],
+  ['all', '-issuedOn', () => lead, ['2026-06-01', id], 'issued_idx'],
+  ['all', 'submittedAt', () => lead, [at, id], 'submitted_idx'],
+  ['all, those never reported on', 'submittedAt', () => lead, [null, id], 'submitted_idx'],
+  ['all', '-submittedAt', () => lead, [at, id], 'last_submitted_idx'],
+  ['all, those never reported on', '-submittedAt', () => lead, [null, id], 'last_submitted_idx'],
+  ['what is public', 'dueOn', () => open, ['2026-06-01', id], 'due_idx'],
+  [
+    'what is overdue',
+    'dueOn',
+    () => ({ ...lead, status: ['overdue'] }),
+    ['2026-06-01', id],
+    'open_idx',
+  ],
+  [
+    'what is overdue or due soon',
+    'dueOn',
+    () => ({ ...open, status: ['overdue', 'due_soon'] }),
+    ['2026-06-01', id],
+    'open_idx',
+  ],
+  [
+    'what waits for a verdict',
+    'submittedAt',
+    () => ({ ...lead, status: ['awaiting_review'] }),
+    [at, id],
+    'waiting_idx',
+  ],
+  [
+    'one unit',
+    'dueOn',
+    () => ({ ...lead, unitId: [api.seed.units.unit.id] }),
+    ['2026-06-01', id],
+    'unit_due_idx',
+  ],
+]
+
+describe('an index gives the order of', () => {
+  test.each(lists)('%s by %s', async (_name, sort, filter, key, index) => {
+    for (const after of [null, key]) {
+      const nodes = await planOf((db) =>
+        assignmentStore(db).list(filter(), moment(), { sort, after, limit: 51 }),
+      )
+      expect(slow(nodes)).toEqual([])
+      expect(indexOf(nodes)).toBe(`assignment_period_${index}`)
+    }
+  })
+})
+
+test('what changed since an instant is found by when it changed', async () => {
+  const filter = { ...open, changedSince: new Date('2026-11-10T00:00:00.000Z') }
+  const nodes = await planOf((db) => assignmentStore(db).count(filter, moment()))
+  expect(indexOf(nodes)).toBe('assignment_period_changed_idx')
+})
+
+test('what is overdue is counted among what is open alone', async () => {
+  const nodes = await planOf((db) =>
+    assignmentStore(db).count({ ...lead, status: ['overdue'] }, moment()),
+  )
+  expect(indexOf(nodes)).toBe('assignment_period_open_idx')
+})
+
+test.each([
+  ['unit', 'id', {}, []],
+  ['unit', 'code', {}, ['unit']],
+  ['unitType', 'id', {}, ['unit']],
+  ['month', 'id', {}, []],
+  ['month', 'id', { words: ['viec'] }, ['task']],
+  ['month', 'id', { unitType: ['ward'] }, ['unit']],
+] as const)('statistics by %s (%s) with %o read no table they do not need', async (...given) => {
+  const [groupBy, unitKey, narrowed, joined] = given
+  const filter = { ...lead, ...narrowed } as AssignmentFilter
+  const nodes = await planOf((db) =>
+    statisticsStore(db).listCells(filter, moment(), { groupBy, basis: 'issued', unitKey }),
+  )
+  const tables = new Set(nodes.flatMap((node) => node['Relation Name'] ?? []))
+  expect([...tables].sort()).toEqual(['assignment_period', ...joined])
+})
