@@ -29,6 +29,9 @@ export interface DataTableProps<Row> extends TableFootProps {
   sortHref?: (sort: string) => string
 }
 
+/** More columns than a tablet can show: the table then scrolls sideways within its frame. */
+const WIDE = 7
+
 /** Above this many, only the rows in sight are in the document. */
 const MANY = 200
 
@@ -46,7 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
   return (
     <div>
-      <div className={classes.frame}>
+      <div className={classes.frame} data-wide={columns.length > WIDE || undefined}>
         <table {...tableRoles.table} className={classes.table} aria-rowcount={rows.length + 1}>
           <caption className="visually-hidden">{caption}</caption>
           <TableHead columns={columns} sort={sort} sortHref={sortHref} />

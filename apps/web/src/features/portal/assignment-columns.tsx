@@ -1,5 +1,6 @@
 import type { Schema } from '../../api/types.ts'
 import { directiveName } from '../../lib/directive-name.ts'
+import { formatCivilDate } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Column } from '../../ui/data-table.tsx'
@@ -22,7 +23,10 @@ export function assignmentColumns({ unit }: { unit: boolean }): Column<Row>[] {
           <a href={paths.publicAssignment(id)} className={classes.task}>
             {task.content}
           </a>
-          <span className={classes.source}>{directiveName(directive)}</span>
+          <span className={classes.source}>
+            {directiveName(directive)},{' '}
+            {m.portal_issued_on({ date: formatCivilDate(directive.issuedOn) })}
+          </span>
         </>
       ),
     },

@@ -6,6 +6,7 @@ import {
   timelinesses,
 } from '@dunghan/domain'
 import type { Search } from '../../lib/paths.ts'
+import { usualSort } from '../../lib/unfinished.ts'
 
 export const assignmentSorts = ['dueOn', '-dueOn', '-submittedAt', '-issuedOn'] as const
 
@@ -27,7 +28,7 @@ export function filtersIn(params: URLSearchParams) {
 export type PublicFilters = Partial<ReturnType<typeof filtersIn>>
 
 export function sortIn(params: URLSearchParams) {
-  return among([params.get('sort') ?? ''], assignmentSorts)[0] ?? 'dueOn'
+  return among([params.get('sort') ?? ''], assignmentSorts)[0] ?? usualSort(params.getAll('status'))
 }
 
 /** The same as parameters of an address. */
