@@ -1,3 +1,4 @@
+import { compareVietnamese } from '@dunghan/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, startTestApp, type TestApp } from './support/app.ts'
 
@@ -10,6 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
+const codeOf = ({ code, username }: { code?: string; username?: string }) => code ?? username
 const leader = { name: 'Võ Văn Đông', position: 'Chánh Văn phòng' }
 
 test('anyone signed in reads them, page after page, also two of one name', async () => {
@@ -27,6 +29,33 @@ test('anyone signed in reads them, page after page, also two of one name', async
   expect(new Set(seen).size).toBe(4)
   const found = await unit.get(`/api/v1/leaders?q=${encodeURIComponent('duc nguyen')}`)
   expect(found.json().items).toMatchObject([{ id: api.seed.leaders.chairman.id }])
+})
+
+test('their order is that of the language, on every page and on any machine', async () => {
+  const names = ['Ân', 'An', 'Ăn', 'Đa', 'Dương', 'da', 'Du', 'Ư', 'U', 'Đồng', `${'ậ'.repeat(99)}`]
+  for (const name of names) await admin.post('/api/v1/leaders', { ...leader, name })
+  const seen: string[] = []
+  let cursor = ''
+  do {
+    const { items, nextCursor } = (await admin.get(`/api/v1/leaders?limit=2${cursor}`)).json()
+    seen.push(...items.map(({ name }: { name: string }) => name))
+    cursor = nextCursor && `&cursor=${nextCursor}`
+  } while (cursor)
+  expect(new Set(seen)).toEqual(new Set([...seen, ...names]))
+  expect(seen).toEqual(seen.toSorted((a, b) => compareVietnamese(a.toLowerCase(), b.toLowerCase())))
+})
+
+test('units and accounts are in the order of their codes, on any machine', async () => {
+  for (const code of ['a-b', 'a1', 'aa', 'a0', 'a']) {
+    const unit = { code, name: code, shortName: code, type: 'other' }
+    expect((await admin.post('/api/v1/units', unit)).statusCode).toBe(201)
+    const account = { username: `${code}.x`, displayName: code, roles: ['leader'] }
+    expect((await admin.post('/api/v1/accounts', account)).statusCode).toBe(201)
+  }
+  const codes = (await admin.get('/api/v1/units')).json().items.map(codeOf)
+  const names = (await admin.get('/api/v1/accounts')).json().items.map(codeOf)
+  expect(codes).toEqual(codes.toSorted())
+  expect(names).toEqual(names.toSorted())
 })
 
 test('the admin adds and edits one, by its version', async () => {

@@ -1,10 +1,12 @@
 -- Words without marks, anywhere in a text.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
+-- What lists are sorted by is sorted by its codes (COLLATE "C"), the same on every machine.
+
 -- CreateTable
 CREATE TABLE "unit" (
     "id" UUID NOT NULL,
-    "code" TEXT NOT NULL,
+    "code" TEXT COLLATE "C" NOT NULL,
     "name" TEXT NOT NULL,
     "short_name" TEXT NOT NULL,
     "type" TEXT NOT NULL,
@@ -26,6 +28,7 @@ CREATE TABLE "leader" (
     "valid_from" DATE,
     "valid_to" DATE,
     "search_text" TEXT NOT NULL,
+    "sort_key" TEXT COLLATE "C" NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "leader_pkey" PRIMARY KEY ("id")
@@ -34,7 +37,7 @@ CREATE TABLE "leader" (
 -- CreateTable
 CREATE TABLE "account" (
     "id" UUID NOT NULL,
-    "username" TEXT NOT NULL,
+    "username" TEXT COLLATE "C" NOT NULL,
     "display_name" TEXT NOT NULL,
     "roles" TEXT[],
     "unit_id" UUID,

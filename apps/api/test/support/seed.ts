@@ -1,4 +1,4 @@
-import { foldText, type Role } from '@dunghan/domain'
+import { foldText, type Role, vietnameseSortKey } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import type { Database } from '../../src/db/client.ts'
 import { hashPassword } from '../../src/modules/accounts/password-hash.ts'
@@ -51,6 +51,7 @@ export async function seed({ prisma }: Pick<Database, 'prisma'>, now: Date): Pro
       ...leader,
       position: key === 'chairman' ? 'Chủ tịch' : 'Phó Chủ tịch',
       searchText: foldText(leader.name),
+      sortKey: vietnameseSortKey(leader.name),
     })),
   })
   const passwordHash = await hashPassword(seededPassword)

@@ -6,7 +6,7 @@ import {
   lookup,
   type Page,
 } from '@dunghan/contract'
-import { foldText, searchWords } from '@dunghan/domain'
+import { foldText, searchWords, vietnameseSortKey } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { act } from '../../act.ts'
@@ -15,9 +15,12 @@ import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
 import { historyStore } from '../history/history.store.ts'
-import { type LeaderRecord, leaderStore } from './leaders.store.ts'
+import { type LeaderIndex, type LeaderRecord, leaderStore } from './leaders.store.ts'
 
-const searchText = (leader: LeaderRecord) => foldText(`${leader.name} ${leader.position}`)
+const indexOf = ({ name, position }: LeaderRecord): LeaderIndex => ({
+  searchText: foldText(`${name} ${position}`),
+  sortKey: vietnameseSortKey(name),
+})
 
 export function leadersService({ database }: Pick<Deps, 'database'>) {
   const leaders = leaderStore(database.prisma)
@@ -25,13 +28,13 @@ export function leadersService({ database }: Pick<Deps, 'database'>) {
     async list(ctx: Ctx, query: LeaderListQuery): Promise<Page<Leader>> {
       authorize(ctx, 'leader.read')
       const words = searchWords(query.q ?? '')
-      const key = readCursor(query.cursor, z.tuple([lookup(200), z.uuid()]))
-      const after = key && { name: key[0], id: key[1] }
+      const key = readCursor(query.cursor, z.tuple([lookup(201), z.uuid()]))
+      const after = key && { sortKey: key[0], id: key[1] }
       const [rows, total] = await Promise.all([
         leaders.list(words, after, query.limit + 1),
         leaders.count(words),
       ])
-      return pageOf(rows, query.limit, ({ name, id }) => [name, id], total)
+      return pageOf(rows, query.limit, ({ name, id }) => [vietnameseSortKey(name), id], total)
     },
 
     async get(ctx: Ctx, id: string): Promise<Leader> {
@@ -44,7 +47,7 @@ export function leadersService({ database }: Pick<Deps, 'database'>) {
       const leader: LeaderRecord = { id: newId(), version: 1, ...body }
       requireDatesInOrder(leader)
       return act(database, ctx, async (tx) => {
-        await leaderStore(tx).insert(leader, searchText(leader))
+        await leaderStore(tx).insert(leader, indexOf(leader))
         await historyStore(tx).append(ctx, {
           type: 'leader.created',
           role,
@@ -64,7 +67,7 @@ export function leadersService({ database }: Pick<Deps, 'database'>) {
         requireVersion(before.version, version)
         const leader: LeaderRecord = { ...before, ...body }
         requireDatesInOrder(leader)
-        const saved = await leaderStore(tx).save(leader, searchText(leader))
+        const saved = await leaderStore(tx).save(leader, indexOf(leader))
         if (!saved) throw new Refusal('stale')
         await historyStore(tx).append(ctx, {
           type: 'leader.edited',

@@ -13,9 +13,15 @@ export interface LeaderRecord {
   validTo: CivilDate | null
 }
 
+/** What is kept beside a leader to find it by: folded words, and its place in the order of names. */
+export interface LeaderIndex {
+  searchText: string
+  sortKey: string
+}
+
 /** Where a list goes on: after this leader. */
 export interface LeaderKey {
-  name: string
+  sortKey: string
   id: string
 }
 
@@ -28,9 +34,9 @@ const record = (row: LeaderRow): LeaderRecord => ({
   validTo: toCivilDate(row.validTo),
 })
 
-const columns = (leader: LeaderRecord, searchText: string) => ({
+const columns = (leader: LeaderRecord, index: LeaderIndex) => ({
   ...leader,
-  searchText,
+  ...index,
   validFrom: toDate(leader.validFrom),
   validTo: toDate(leader.validTo),
 })
@@ -40,8 +46,8 @@ const where = (words: string[]): Prisma.LeaderWhereInput => ({
   AND: containingAll(words),
 })
 
-const following = ({ name, id }: LeaderKey): Prisma.LeaderWhereInput => ({
-  OR: [{ name: { gt: name } }, { name, id: { gt: id } }],
+const following = ({ sortKey, id }: LeaderKey): Prisma.LeaderWhereInput => ({
+  OR: [{ sortKey: { gt: sortKey } }, { sortKey, id: { gt: id } }],
 })
 
 export function leaderStore(db: Tx) {
@@ -51,11 +57,11 @@ export function leaderStore(db: Tx) {
       return row && record(row)
     },
 
-    /** By name. */
+    /** By name, in the order of the language. */
     async list(words: string[], after: LeaderKey | null, limit: number): Promise<LeaderRecord[]> {
       const rows = await db.leader.findMany({
         where: { ...where(words), ...(after ? following(after) : {}) },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
         take: limit,
       })
       return rows.map(record)
@@ -63,13 +69,13 @@ export function leaderStore(db: Tx) {
 
     count: (words: string[]): Promise<number> => db.leader.count({ where: where(words) }),
 
-    async insert(leader: LeaderRecord, searchText: string): Promise<void> {
-      await db.leader.create({ data: columns(leader, searchText) })
+    async insert(leader: LeaderRecord, index: LeaderIndex): Promise<void> {
+      await db.leader.create({ data: columns(leader, index) })
     },
 
     /** @returns false when the version kept is not `leader.version`: somebody saved in between */
-    async save(leader: LeaderRecord, searchText: string): Promise<boolean> {
-      const { id, version, ...data } = columns(leader, searchText)
+    async save(leader: LeaderRecord, index: LeaderIndex): Promise<boolean> {
+      const { id, version, ...data } = columns(leader, index)
       const { count } = await db.leader.updateMany({
         where: { id, version },
         data: { ...data, version: version + 1 },
