@@ -5,6 +5,7 @@ import { useActOnce } from '../../api/act-once.ts'
 import type { Assignment, AssignmentDetail } from '../../api/assignments.ts'
 import { showInForm } from '../../api/form-problem.ts'
 import { type ApiProblem, asProblem } from '../../api/problem.ts'
+import { MOST_BYTES } from '../../api/upload-limit.ts'
 import { useAccount } from '../../api/use-session.ts'
 import { useUploads } from '../../api/use-uploads.ts'
 import { m } from '../../paraglide/messages.js'
@@ -24,9 +25,6 @@ interface Props {
   onSent: (assignment: Assignment) => void
 }
 
-/** The most the product takes unless the office set less; the server has the last word. */
-const MAX_SIZE = 50 * 1024 * 1024
-
 /** The unit's report of results: its document, its files, and what sending it now means. */
 export function ReportForm({ assignment, onCancel, onSent }: Props) {
   const { id } = assignment
@@ -36,7 +34,7 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
     initialValues: kept?.draft ?? firstDraft(assignment),
     validate: draftRules,
   })
-  const uploads = useUploads(MAX_SIZE, kept?.files)
+  const uploads = useUploads(MOST_BYTES, kept?.files)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
   const [filesError, setFilesError] = useState<string | null>(null)
@@ -90,7 +88,7 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
       <ReportFields form={form} />
       <ReportFiles
         uploads={uploads}
-        maxSize={MAX_SIZE}
+        maxSize={MOST_BYTES}
         signedId={signedId}
         onSigned={setChosenId}
         error={signedId === null && tried ? m.assignments_signed_file_required() : filesError}

@@ -1,9 +1,9 @@
 import type { CivilDate } from '@dunghan/domain'
 import { useQuery } from '@tanstack/react-query'
+import { dueDatePreview } from '../../api/due-date-preview.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { m } from '../../paraglide/messages.js'
 import classes from './form.module.css'
-import { dueDatePreview } from './queries.ts'
 
 interface Props {
   dueOn: CivilDate | null

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateAt, entryTimeliness, weekdayName } from '@dunghan/domain'
 import { useQuery } from '@tanstack/react-query'
+import { dueDatePreview } from '../../api/due-date-preview.ts'
 import { formatCivilDate } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/language.ts'
 import { parseTypedTime } from '../../lib/typed-time.ts'
@@ -7,7 +8,6 @@ import { useNow, useToday } from '../../lib/use-now.ts'
 import { m } from '../../paraglide/messages.js'
 import { EntryMark } from '../../ui/entry-mark.tsx'
 import classes from './form.module.css'
-import { dueDatePreview } from './queries.ts'
 
 interface Props {
   issuedOn: CivilDate | null

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queryClient } from '../../api/query-client.ts'
 import { allLeaders, allUnits, inForceOn } from '../../api/reference-data.ts'
+import { MOST_BYTES } from '../../api/upload-limit.ts'
 import { paths } from '../../lib/paths.ts'
 import { useToday } from '../../lib/use-now.ts'
 import { m } from '../../paraglide/messages.js'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EntryForm } from './entry/entry-form.tsx'
-import { MOST_BYTES } from './upload-limit.ts'
 
 export async function loader() {
   await Promise.all([

@@ -41,24 +41,6 @@ export const directive = (id: string) =>
       answer(client.GET('/api/v1/directives/{id}', { params: { path: { id } }, signal })),
   })
 
-interface Question {
-  dueOn: string
-  issuedOn?: string | null
-  issuedTime?: string | null
-}
-
-/**
- * What the server's calendar, which the office may have edited, makes of a date: never worked out
- * here a second time.
- */
-export const dueDatePreview = (question: Question) =>
-  queryOptions({
-    queryKey: ['due-date-preview', question],
-    queryFn: ({ signal }) =>
-      answer(client.POST('/api/v1/due-date-preview', { body: question, signal })),
-    staleTime: 5 * 60_000,
-  })
-
 /** After an act: every list and count that may now be different is read again. */
 export function forgetFigures(): void {
   for (const root of [['directives', 'list'], ['assignments'], ['statistics']]) {
