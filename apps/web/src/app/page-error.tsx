@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router-dom'
 import { ApiProblem, asProblem } from '../api/problem.ts'
+import { paths } from '../lib/paths.ts'
 import { m } from '../paraglide/messages.js'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import classes from './layout.module.css'
@@ -29,6 +30,7 @@ function Content({ error }: { error: unknown }) {
   const problem = asProblem(error)
   const status = problem?.status ?? (isRouteErrorResponse(error) ? error.status : null)
   if (status === 404) return <NotFound />
+  if (problem?.status === 403) return <Forbidden problem={problem} />
   const shown = problem ?? crash()
   return (
     <>
@@ -41,6 +43,16 @@ function Content({ error }: { error: unknown }) {
         onRetry={problem ? revalidate : undefined}
         actions={<Button onClick={() => location.reload()}>{m.shell_reload()}</Button>}
       />
+    </>
+  )
+}
+
+/** Trying again would change nothing: the way on leads elsewhere. */
+function Forbidden({ problem: { title, detail } }: { problem: ApiProblem }) {
+  return (
+    <>
+      <PageHeader title={title} lead={detail} />
+      <ButtonLink href={paths.overview()}>{m.shell_forbidden_overview()}</ButtonLink>
     </>
   )
 }
