@@ -12,6 +12,8 @@ import classes from './desk-layout.module.css'
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
   const { displayName, unit, roles } = useAccount()
+  // A unit's account usually bears the unit's own name: said once.
+  const place = unit?.name ?? roles.map((role) => roleWords[role]()).join(', ')
   const leave = () => signOut().catch((error) => notifyProblem(asProblem(error)))
   return (
     <Menu position="bottom-end" width={240}>
@@ -25,7 +27,7 @@ export function AccountMenu() {
           <span className={classes.who}>
             <span className="visually-hidden">{m.shell_account()} </span>
             {displayName}
-            <small>{unit?.name ?? roles.map((role) => roleWords[role]()).join(', ')}</small>
+            {place !== displayName && <small>{place}</small>}
           </span>
         </Button>
       </Menu.Target>

@@ -9,7 +9,10 @@ export const FEW = 5
 
 export type UnitList = 'overdue' | 'thisWeek' | 'returned' | 'notReceived' | 'awaitingReview'
 
-/** What needs a unit, most pressing first. The same words narrow the full list. */
+/**
+ * What needs a unit, most pressing first, where it leads: in what it only supports it reports
+ * nothing. The same words narrow the full list.
+ */
 export function unitLists(today: CivilDate): Record<UnitList, AssignmentQuery> {
   const sunday = addDays(today, 7 - weekdayOf(today))
   return {

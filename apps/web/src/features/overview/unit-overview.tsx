@@ -31,7 +31,7 @@ export function UnitOverview() {
   const lists = unitLists(today)
   const names = Object.keys(lists) as UnitList[]
   const answers = useQueries({
-    queries: names.map((name) => firstAssignments({ ...lists[name], limit: FEW })),
+    queries: names.map((name) => firstAssignments({ ...lists[name], role: ['lead'], limit: FEW })),
   })
   const sections = names.map((name, index) => ({
     name,
