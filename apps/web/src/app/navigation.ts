@@ -13,6 +13,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { paths, patterns } from '../lib/paths.ts'
+import { unfinished } from '../lib/unfinished.ts'
 import { m } from '../paraglide/messages.js'
 
 export interface NavigationItem {
@@ -50,14 +51,14 @@ export const navigation: readonly NavigationGroup[] = [
       },
       {
         path: patterns.assignments,
-        href: paths.assignments(),
+        href: paths.assignments({ status: unfinished }),
         label: m.shell_nav_assignments,
         icon: IconChecklist,
         needs: ['assignment.readAll'],
       },
       {
         path: patterns.assignments,
-        href: paths.assignments(),
+        href: paths.assignments({ status: unfinished }),
         label: m.shell_nav_own_assignments,
         icon: IconChecklist,
         needs: ['assignment.readOwn'],

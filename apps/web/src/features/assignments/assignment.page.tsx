@@ -9,6 +9,7 @@ import {
 import { queryClient } from '../../api/query-client.ts'
 import { directiveName } from '../../lib/directive-name.ts'
 import { paths } from '../../lib/paths.ts'
+import { unfinished } from '../../lib/unfinished.ts'
 import { m } from '../../paraglide/messages.js'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -45,7 +46,9 @@ export function Component() {
       <PageHeader
         title={`${name} – ${unit.name}`}
         heading={name}
-        crumbs={[{ title: m.assignments_list_title(), href: paths.assignments() }]}
+        crumbs={[
+          { title: m.assignments_list_title(), href: paths.assignments({ status: unfinished }) },
+        ]}
         lead={
           <span className={classes.lead}>
             <StatusBadge status={status} state={state} />

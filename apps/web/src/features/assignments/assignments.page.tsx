@@ -6,6 +6,7 @@ import { allLeaders, allUnits } from '../../api/reference-data.ts'
 import { useMay } from '../../api/use-session.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths, withSearch } from '../../lib/paths.ts'
+import { unfinished } from '../../lib/unfinished.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -17,7 +18,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './assignments.module.css'
 import { listColumns } from './list-columns.tsx'
 import { listFilters } from './list-filters.ts'
-import { isNarrowed, queryIn } from './list-query.ts'
+import { isNarrowed, queryIn, sortIn, type Tab, tabIn } from './list-query.ts'
 
 export async function loader({ request }: { request: Request }) {
   const query = queryIn(new URL(request.url).searchParams)
@@ -47,13 +48,11 @@ export function Component() {
         title={office ? m.assignments_list_title() : m.shell_nav_own_assignments()}
         lead={office ? m.assignments_list_lead_office() : m.assignments_list_lead_unit()}
       />
-      {!office && (
-        <LinkTabs
-          label={m.assignments_tabs()}
-          tabs={roleTabs()}
-          value={params.get('role') ?? 'lead'}
-        />
-      )}
+      <LinkTabs
+        label={m.assignments_tabs()}
+        tabs={tabsOf({ office })}
+        value={tabIn(params) ?? ''}
+      />
       <FilterBar
         fields={listFilters({ units: office ? units : null, leaders, params })}
         params={params}
@@ -71,7 +70,7 @@ export function Component() {
             columns={listColumns({ withUnit: office })}
             rows={rows}
             rowKey={({ id }) => id}
-            sort={params.get('sort') ?? 'dueOn'}
+            sort={sortIn(params)}
             sortHref={(sort) => withSearch(location.pathname, asSearch(patched(params, { sort })))}
             total={last?.total}
             totalIsExact={last?.totalIsExact}
@@ -87,14 +86,23 @@ export function Component() {
   )
 }
 
-/** For a unit: what it answers for, and what it supports. */
-const roleTabs = () => [
-  { value: 'lead', label: m.assignments_tab_lead(), href: paths.assignments() },
+/** What is still to be done, and everything; for a unit also what it only supports. */
+const tabsOf = ({ office }: { office: boolean }): { value: Tab; label: string; href: string }[] => [
   {
-    value: 'support',
-    label: m.assignments_tab_support(),
-    href: paths.assignments({ role: 'support' }),
+    value: 'unfinished',
+    label: m.assignments_tab_unfinished(),
+    href: paths.assignments({ status: unfinished }),
   },
+  { value: 'all', label: m.assignments_tab_all(), href: paths.assignments() },
+  ...(office
+    ? []
+    : [
+        {
+          value: 'support' as const,
+          label: m.assignments_tab_support(),
+          href: paths.assignments({ role: 'support' }),
+        },
+      ]),
 ]
 
 const asSearch = (params: URLSearchParams) =>
