@@ -9,10 +9,13 @@ import {
   type StatisticsInput,
   statisticsBases,
   statisticsGroupings,
+  sumCells,
   tally,
   totalOf,
   totalsOf,
 } from '../src/index.ts'
+
+const noneBeside = { returned: 0, notReceived: 0, extended: 0 }
 
 type Keyed = StatisticsInput & { key: string }
 
@@ -45,6 +48,21 @@ describe('statistics', () => {
         }
       }),
     )
+  })
+
+  it('come to the same from cells of many as from assignments one by one', () => {
+    for (const { assignments } of cases) {
+      const one = tally(assignments as Keyed[], ({ key }) => key)
+      const cells = one.rows.flatMap(({ key, counts, returned, notReceived, extended }) =>
+        assignmentStatuses.map((status, i) => ({
+          key,
+          status,
+          count: counts[status],
+          ...(i === 0 ? { returned, notReceived, extended } : noneBeside),
+        })),
+      )
+      expect(sumCells(cells)).toEqual(one)
+    }
   })
 
   it('know their counts, bases and groupings', () => {

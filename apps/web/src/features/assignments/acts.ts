@@ -31,7 +31,7 @@ export function reasonAgainst(act: OfferedAct, assignment: Assignment): string |
         ? m.assignments_not_accepted_already()
         : m.assignments_not_reported()
     case 'reopen':
-      return m.assignments_not_only_completed()
+      return state === 'completed' ? m.assignments_not_now() : m.assignments_not_only_completed()
     case 'withdraw':
       return state === 'completed' ? m.assignments_not_before_reopen() : m.assignments_not_own()
   }
