@@ -88,14 +88,6 @@ function SettingsForm({ present }: { present: Settings }) {
             max={30}
             allowDecimal={false}
           />
-          <NumberInput
-            {...form.getInputProps('maxExtensions')}
-            label={m.settings_max_extensions()}
-            description={m.settings_max_extensions_hint()}
-            min={0}
-            max={10}
-            allowDecimal={false}
-          />
         </div>
       </Panel>
       <div className={classes.actions}>
