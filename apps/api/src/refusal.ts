@@ -21,6 +21,7 @@ export type RefusalReason =
   | 'file-empty'
   | 'upload-interrupted'
   | 'not-multipart'
+  | 'grouping-of-the-office'
 
 export interface RefusalOptions {
   /** Values for the sentence that explains the refusal. */

@@ -34,6 +34,8 @@ interface Place {
   allowed: readonly Caller[]
   /** To these it does not exist. */
   blind?: readonly Caller[]
+  /** What those who may are answered when it is no success: then that rule is what is asked for. */
+  refused?: readonly [status: number, problem: string]
   ask: (client: Client | TestApp['anonymous']) => Promise<{ statusCode: number; body: string }>
 }
 
@@ -44,6 +46,8 @@ let own: {
   directive: string
   task: string
   assignment: string
+  /** Another, which the unit has not received yet. */
+  waiting: string
   report: string
   file: string
   reportFile: string
@@ -65,6 +69,7 @@ const places: Record<string, Place> = {
   getMe: { allowed: signedIn, ask: (c) => c.get('/api/v1/me') },
   changePassword: {
     allowed: signedIn,
+    refused: [422, 'password-too-weak'],
     ask: (c) =>
       c.put('/api/v1/me/password', { currentPassword: seededPassword, newPassword: 'ngắn' }),
   },
@@ -133,10 +138,11 @@ const places: Record<string, Place> = {
   receiveAssignment: {
     allowed: ['unit'],
     blind: ['otherUnit'],
-    ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/receipt`),
+    ask: (c) => c.post(`/api/v1/assignments/${own.waiting}/receipt`),
   },
   sendReport: {
     allowed: ['unit'],
+    refused: [409, 'report-awaiting-review'],
     blind: ['otherUnit'],
     ask: async (c) =>
       c.post(
@@ -170,22 +176,26 @@ const places: Record<string, Place> = {
   addTaskUnits: {
     allowed: ['specialist'],
     ask: (c) =>
-      c.post(`/api/v1/tasks/${own.task}/units`, { supportUnitIds: [api.seed.units.unit.id] }),
+      c.post(`/api/v1/tasks/${own.task}/units`, { supportUnitIds: [api.seed.units.otherUnit.id] }),
   },
   withdrawDirective: {
     allowed: ['specialist'],
+    refused: [422, 'reason-required'],
     ask: (c) => c.post(`/api/v1/directives/${own.directive}/withdrawal`, {}),
   },
   withdrawAssignment: {
     allowed: ['specialist', 'reviewer'],
+    refused: [422, 'reason-required'],
     ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/withdrawal`, {}),
   },
   reopenAssignment: {
     allowed: reviewer,
+    refused: [409, 'invalid-transition'],
     ask: (c) => c.post(`/api/v1/assignments/${own.assignment}/reopening`, reason),
   },
   reviewReport: {
     allowed: reviewer,
+    refused: [422, 'comment-required'],
     ask: (c) => c.post(`/api/v1/reports/${own.report}/review`, { verdict: 'unsatisfactory' }),
   },
   // The admin keeps
@@ -265,7 +275,9 @@ beforeAll(async () => {
   const [task] = directive.tasks
   const assignment = task.assignments[0].id
   const answered = await report(api, clients.unit as Client, assignment)
+  const another = await enter(api, clients.specialist as Client)
   own = {
+    waiting: another.tasks[0].assignments[0].id,
     directive: directive.id,
     task: task.id,
     assignment,
@@ -308,18 +320,28 @@ test('the OpenAPI document says which need a session', () => {
   }
 })
 
-describe.each(Object.entries(places))('%s', (_operationId, { allowed, blind = [], ask }) => {
-  test.each(callers)('%s', async (caller) => {
-    const answer = (await ask(clients[caller])) as Parameters<typeof expectProblem>[0]
-    if (allowed.includes(caller)) {
-      expect([401, 403, 404], answer.body).not.toContain(answer.statusCode)
-      expect(answer.statusCode, answer.body).toBeLessThan(500)
-    } else if (caller === 'anonymous' || allowed.length === 0) {
-      expectProblem(answer, 401, 'unauthenticated')
-    } else if (blind.includes(caller)) {
-      expectProblem(answer, 404, 'not-found')
-    } else {
-      expectProblem(answer, 403, 'forbidden')
-    }
-  })
+describe.each(Object.entries(places))(
+  '%s',
+  (_operationId, { allowed, blind = [], refused, ask }) => {
+    test.each(callers)('%s', async (caller) => {
+      const answer = (await ask(clients[caller])) as Parameters<typeof expectProblem>[0]
+      if (allowed.includes(caller)) {
+        if (refused) expectProblem(answer, ...refused)
+        else expect(answer.statusCode, answer.body).toBeLessThan(300)
+      } else if (caller === 'anonymous' || allowed.length === 0) {
+        expectProblem(answer, 401, 'unauthenticated')
+      } else if (blind.includes(caller)) {
+        expectProblem(answer, 404, 'not-found')
+      } else {
+        expectProblem(answer, 403, 'forbidden')
+      }
+    })
+  },
+)
+
+test('figures by specialist are the office’s', async () => {
+  const ask = (client: Client) => client.get('/api/v1/statistics?groupBy=specialist')
+  const problem = expectProblem(await ask(clients.unit as Client), 403, 'forbidden')
+  expect(problem.errors).toMatchObject([{ pointer: '/groupBy' }])
+  expect((await ask(clients.leader as Client)).statusCode).toBe(200)
 })

@@ -79,4 +79,8 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
     vi: 'Gửi tệp dưới dạng multipart/form-data.',
     en: 'Send the file as multipart/form-data.',
   },
+  'grouping-of-the-office': {
+    vi: 'Số liệu theo chuyên viên chỉ dành cho Văn phòng. Hãy chọn cách nhóm khác.',
+    en: 'Figures by specialist are for the office alone. Choose another grouping.',
+  },
 }

@@ -15,6 +15,10 @@ export function statisticsService({ database, rulebooks }: Pick<Deps, 'database'
         allows(ctx.actor.roles, 'statistics.readOwn')
       if (!mayAsk) throw new Refusal('forbidden')
       const { groupBy, basis, from, to, q, ...filters } = query
+      // Who drafted what is the office's own affair.
+      if (groupBy === 'specialist' && ctx.actor.unitId !== null) {
+        throw new Refusal('forbidden', { pointer: '/groupBy', reason: 'grouping-of-the-office' })
+      }
       const filter = withinReach(ctx, { ...filters, role: ['lead'], words: searchWords(q ?? '') })
       const { calendar, settings } = await rulebooks.current()
       const moment = momentAt(calendar, ctx.now, settings.dueSoonDays)
