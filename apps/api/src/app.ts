@@ -1,7 +1,12 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifySerializerCompiler,
+} from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { v7 as newId } from 'uuid'
+import type { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { auth } from './http/auth.ts'
 import { healthRoutes } from './http/health.ts'
@@ -11,7 +16,7 @@ import { answerProblem } from './http/problem.ts'
 import { problemPages } from './http/problem-pages.ts'
 import { publicAnswers } from './http/public-answers.ts'
 import { security } from './http/security.ts'
-import { compiledSerializer, strictSerializer } from './http/serializer.ts'
+import { compiledSerializer } from './http/serializer.ts'
 import { spa } from './http/spa.ts'
 import { answerUnreadable, readableUrl } from './http/unreadable-request.ts'
 import { accountRoutes } from './modules/accounts/accounts.routes.ts'
@@ -32,8 +37,8 @@ import { unitOfficeRoutes, unitRoutes } from './modules/units/units.routes.ts'
 export interface AppOptions {
   /** None: nothing is logged. */
   logger?: FastifyBaseLogger
-  /** Check every answer against its schema (tests) instead of trusting it. */
-  strictAnswers?: boolean
+  /** How answers are written; by default trusting them to be what their schemas say. */
+  serializer?: FastifySerializerCompiler<z.ZodType>
   /** The built SPA's folder; without it only the API is served. */
   webDir?: string
 }
@@ -55,7 +60,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   }).withTypeProvider<ZodTypeProvider>()
 
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(options.strictAnswers ? strictSerializer : compiledSerializer)
+  app.setSerializerCompiler(options.serializer ?? compiledSerializer)
   app.setErrorHandler(answerProblem)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id)

@@ -8,6 +8,7 @@ import type { Deps } from '../../src/deps.ts'
 import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
 import { createRulebooks } from '../../src/modules/calendar/rulebooks.ts'
 import type { AccessClaims } from '../../src/modules/session/access-claims.ts'
+import { checkingSerializer } from './checking-serializer.ts'
 import { createTestDatabase } from './database.ts'
 import { type Person, type Seed, seed } from './seed.ts'
 
@@ -87,7 +88,7 @@ export async function startTestApp({
     trustedRoots: [],
     rulebooks: createRulebooks(database, readClock),
   }
-  const app = await buildApp(deps, { strictAnswers: true })
+  const app = await buildApp(deps, { serializer: checkingSerializer })
   await app.ready()
   const seeded = await seed(database, clock.now)
 
