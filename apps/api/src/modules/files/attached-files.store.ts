@@ -55,7 +55,10 @@ export function attachedFileStore(db: Tx) {
       return rows.map((file) => ({ ...file, signatures: file.signatures as unknown[] }))
     },
 
-    async insertOfReport(reportId: string, uses: { fileId: string; role: FileRole }[]): Promise<void> {
+    async insertOfReport(
+      reportId: string,
+      uses: { fileId: string; role: FileRole }[],
+    ): Promise<void> {
       await db.reportFile.createMany({
         data: uses.map((use, position) => ({ reportId, position, ...use })),
       })
