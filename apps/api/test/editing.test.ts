@@ -67,6 +67,25 @@ test('an edit that changes nothing answers as it stands and leaves no trace', as
   expect(await events()).toBe(before)
 })
 
+test('nor does one of a unit or a leader', async () => {
+  const admin = await api.signInAs('admin')
+  const { units, leaders } = api.seed
+  const events = () => api.deps.database.prisma.event.count()
+  const before = await events()
+  for (const [url, name] of [
+    [`/api/v1/units/${units.unit.id}`, units.unit.name],
+    [`/api/v1/leaders/${leaders.deputy.id}`, leaders.deputy.name],
+  ] as const) {
+    for (const change of [{}, { name }]) {
+      const answer = await admin.patch(url, change, { 'if-match': '"1"' })
+      expect(answer.statusCode, answer.body).toBe(200)
+      expect(answer.headers.etag).toBe('"1"')
+      expect(answer.json()).toMatchObject({ version: 1, name })
+    }
+  }
+  expect(await events()).toBe(before)
+})
+
 test('a task or unit added since makes an edit stale', async () => {
   const { id, tasks } = await enter(api, specialist)
   const { units } = api.seed

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type CreateLeaderBody,
   type EditLeaderBody,
@@ -59,13 +60,17 @@ export function leadersService({ database }: Pick<Deps, 'database'>) {
       })
     },
 
-    /** @throws Refusal `not-found`, `stale` */
+    /**
+     * An edit that changes nothing leaves no trace.
+     * @throws Refusal `not-found`, `stale`
+     */
     edit(ctx: Ctx, id: string, version: number, body: EditLeaderBody): Promise<Leader> {
       const role = authorize(ctx, 'leader.manage')
       return act(database, ctx, async (tx) => {
         const before = found(await leaderStore(tx).findById(id))
         requireVersion(before.version, version)
         const leader: LeaderRecord = { ...before, ...body }
+        if (isDeepStrictEqual(leader, before)) return before
         requireDatesInOrder(leader)
         const saved = await leaderStore(tx).save(leader, indexOf(leader))
         if (!saved) throw new Refusal('stale')

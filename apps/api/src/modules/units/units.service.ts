@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type CreateUnitBody,
   type EditUnitBody,
@@ -58,13 +59,17 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
       })
     },
 
-    /** @throws Refusal `not-found`, `stale`, `already-exists` */
+    /**
+     * An edit that changes nothing leaves no trace.
+     * @throws Refusal `not-found`, `stale`, `already-exists`
+     */
     edit(ctx: Ctx, id: string, version: number, body: EditUnitBody): Promise<Unit> {
       const role = authorize(ctx, 'unit.manage')
       return act(database, ctx, async (tx) => {
         const before = found(await unitStore(tx).findById(id))
         requireVersion(before.version, version)
         const unit: UnitRecord = { ...before, ...body }
+        if (isDeepStrictEqual(unit, before)) return before
         await checkUnit(tx, unit)
         const saved = await unitStore(tx).save(unit, searchText(unit)).catch(refuseTakenCode)
         if (!saved) throw new Refusal('stale')
