@@ -96,7 +96,9 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
     },
     back: () => log?.info('The database answers again.'),
   })
-  const prisma = clientOver(guardAdapter(new PrismaPg(pool), counting(onStatement, watch.supervise)))
+  const prisma = clientOver(
+    guardAdapter(new PrismaPg(pool), counting(onStatement, watch.supervise)),
+  )
   return {
     prisma,
     kind: 'postgres',

@@ -18,7 +18,7 @@ export const jsonBody = fp(async (app: FastifyInstance) => {
       if (bytes.length === 0) return done(null, undefined)
       const text = decoded(bytes)
       if (text === null) return done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY())
-      parse(request, text, done)
+      void parse(request, text, done)
     },
   )
 })
