@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bundlesOf, condense } from '../ui/unit-bundles.ts'
-import { findUnits, groupUnits, type PickableUnit } from './unit-search.ts'
+import { findUnits, groupFound, groupUnits, type PickableUnit } from './unit-search.ts'
 
 const unit = (code: string, name: string, type: PickableUnit['type']): PickableUnit => ({
   id: code,
@@ -36,6 +36,15 @@ describe('finding units', () => {
   it('puts a name that begins with the words first', () => {
     expect(codes(findUnits(units, 'so')).slice(0, 3)).toContain('so-xay-dung')
     expect(codes(findUnits(units, 'so')).at(-1)).toBe('xa-dong-son')
+  })
+
+  it('keeps the best match on top when it groups what was found', () => {
+    const named = [
+      unit('bqlda', 'Ban Quản lý dự án xây dựng công trình dân dụng', 'agency'),
+      unit('cong-an-tinh', 'Công an tỉnh', 'central_agency'),
+    ]
+    const groups = groupFound(findUnits(named, 'cong an'))
+    expect(groups.map(({ units: [first] }) => first?.code)).toEqual(['cong-an-tinh', 'bqlda'])
   })
 
   it('groups by type, Đ after D', () => {

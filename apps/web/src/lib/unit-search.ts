@@ -27,6 +27,17 @@ export function findUnits<U extends Omit<PickableUnit, 'id'>>(
   return found.sort((a, b) => rank(a.text) - rank(b.text)).map(({ unit }) => unit)
 }
 
+/**
+ * By type, but the best match stays first and its group on top: what Enter takes is what was typed
+ * (`cong an` takes Công an tỉnh, not a board whose name holds both words).
+ */
+export function groupFound<U extends Pick<PickableUnit, 'type'>>(
+  found: readonly U[],
+): { type: UnitType; units: U[] }[] {
+  const types = [...new Set(found.map(({ type }) => type))]
+  return types.map((type) => ({ type, units: found.filter((unit) => unit.type === type) }))
+}
+
 /** By type, in the order of the domain, and by name within. */
 export function groupUnits<U extends Pick<PickableUnit, 'type' | 'name'>>(
   units: readonly U[],

@@ -1,7 +1,7 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react'
 import { unitTypeWords } from '../lib/terms.ts'
-import { findUnits, groupUnits, type PickableUnit } from '../lib/unit-search.ts'
+import { findUnits, groupFound, groupUnits, type PickableUnit } from '../lib/unit-search.ts'
 import { m } from '../paraglide/messages.js'
 import { type Bundle, bundlesOf, condense } from './unit-bundles.ts'
 import classes from './unit-picker.module.css'
@@ -36,10 +36,10 @@ export function UnitPicker(props: Props) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const bundles = useMemo(() => (single ? [] : bundlesOf(units)), [units, single])
   const free = useMemo(() => units.filter(({ id }) => !value.includes(id)), [units, value])
-  const groups = useMemo(
-    () => groupUnits(findUnits(free, query).slice(0, MOST_SHOWN)),
-    [free, query],
-  )
+  const groups = useMemo(() => {
+    const found = findUnits(free, query).slice(0, MOST_SHOWN)
+    return query.trim() ? groupFound(found) : groupUnits(found)
+  }, [free, query])
   const offered = findBundles(bundles, query, value)
 
   // Enter takes the first that matches, once it is there to be taken.

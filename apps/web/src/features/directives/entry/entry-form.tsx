@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { type ApiProblem, asProblem } from '../../../api/problem.ts'
 import type { Schema } from '../../../api/types.ts'
@@ -25,6 +25,7 @@ import { TasksEditor } from './tasks-editor.tsx'
 import { useDraft, useKeptDraft } from './use-draft.ts'
 import { useKeptFiles } from './use-kept-files.ts'
 import { useSend } from './use-send.ts'
+import { useSendKeys, withoutEnterAlone } from './use-send-keys.ts'
 
 interface Props {
   units: readonly Schema<'Unit'>[]
@@ -80,6 +81,7 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
     show(found)
     if (Object.keys(found).length === 0) send.mutate(entryBody(draft, uploads.files))
   }
+  useSendKeys(submit)
 
   return (
     <form
@@ -87,7 +89,7 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
       className={classes.form}
       noValidate
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => onKey(event, submit)}
+      onKeyDown={withoutEnterAlone}
       onDragOver={(event) => !isField(event) && event.preventDefault()}
       onDrop={(event) => {
         if (isField(event)) return
@@ -136,15 +138,6 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
       />
     </form>
   )
-}
-
-/** Ctrl+Enter sends from anywhere; Enter alone never does, by accident in the middle of typing. */
-function onKey(event: KeyboardEvent, submit: () => void) {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-  if (event.ctrlKey || event.metaKey) {
-    event.preventDefault()
-    submit()
-  } else if (event.target instanceof HTMLInputElement) event.preventDefault()
 }
 
 const isField = ({ target }: DragEvent) =>
