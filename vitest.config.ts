@@ -21,6 +21,8 @@ export default defineConfig({
           root: 'apps/api',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           globalSetup: ['test/global-setup.ts'],
+          // Files share what they import: Prisma and the embedded engine load once for each worker.
+          isolate: false,
         },
       },
       {

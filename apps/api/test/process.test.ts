@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, inject, test } from 'vitest'
 
 const main = join(import.meta.dirname, '../src/main.ts')
 const folders: string[] = []
@@ -13,6 +13,16 @@ const running: ChildProcess[] = []
 const newFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'dunghan-process-'))
   folders.push(folder)
+  return folder
+}
+
+/** One that has the database already, without an account: making it takes most of a first start. */
+const folderWithDatabase = () => {
+  const folder = newFolder()
+  const template = inject('databaseTemplate')
+  if (template.kind === 'pglite') {
+    cpSync(join(template.dataDir, 'database'), join(folder, 'database'), { recursive: true })
+  }
   return folder
 }
 
@@ -84,7 +94,7 @@ describe('the process', () => {
   test('takes the first admin’s name and password from the operator, and does not print them', async () => {
     const password = 'chọn bởi người vận hành'
     const { child, seen, address, ended } = start({
-      DATA_DIR: newFolder(),
+      DATA_DIR: folderWithDatabase(),
       PORT: '0',
       ADMIN_USERNAME: 'quan.tri',
       ADMIN_PASSWORD: password,
@@ -119,7 +129,7 @@ describe('the process', () => {
     ]
     await Promise.all(
       cases.map(async ([env, sentence]) => {
-        const { seen, ended } = start({ DATA_DIR: newFolder(), PORT: '0', ...env })
+        const { seen, ended } = start({ DATA_DIR: folderWithDatabase(), PORT: '0', ...env })
         expect(await ended).toBe(1)
         expect(seen.err).toMatch(sentence)
         expect(seen.err.trim().split('\n')).toHaveLength(1)
