@@ -81,8 +81,9 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   await app.register(problemPages)
   await app.register(
     async (scope) => {
-      scope.addHook('onRequest', app.publicSteady)
       await scope.register(publicAnswers)
+      // After what lets other sites read an answer, this one too.
+      scope.addHook('onRequest', app.publicSteady)
       await scope.register(portalRoutes, deps)
     },
     { prefix: '/api/public/v1' },
