@@ -40,11 +40,35 @@ const readers: [field: string, label: () => string, read: Reader][] = [
   ['issuedOn', m.assignments_issued, day],
 ]
 
-/** What an event changed, in words. */
-export function changesOf({ at, before, after }: Event): Change[] {
+/** What of a directive may have been edited, by the words of its fields. */
+const fieldWords: Record<string, () => string> = {
+  kind: m.assignments_kind,
+  title: m.assignments_directive_title,
+  number: m.assignments_document_number,
+  symbol: m.assignments_document_number,
+  abstract: m.assignments_abstract,
+  issuedOn: m.assignments_issued_on,
+  issuedTime: m.assignments_issued_time,
+  directedById: m.assignments_directed_by,
+  signedBy: m.assignments_signed_by,
+  draftedById: m.directives_drafted_by,
+  visibility: m.assignments_visibility,
+  files: m.assignments_files,
+}
+
+/**
+ * What an event changed, in words.
+ * @param nameOf the name of a leader, by id
+ */
+export function changesOf(
+  { at, before, after }: Event,
+  nameOf: (id: string) => string | undefined,
+): Change[] {
   const was: Facts = before ?? {}
   const is: Facts = after ?? {}
-  const changes = readers.flatMap(([field, label, read]) => {
+  const leader: Reader = (id) => nameOf(String(id)) ?? NOTHING
+  const all = [...readers, ['directedById', m.assignments_directed_by, leader] as const]
+  const changes = all.flatMap(([field, label, read]) => {
     const known = is[field] ?? null
     const former = was[field] ?? null
     if (known === null && former === null) return []
@@ -58,7 +82,14 @@ export function changesOf({ at, before, after }: Event): Change[] {
       },
     ]
   })
-  return [...documentOf(is), ...changes]
+  return [...documentOf(is), ...editedOf(is), ...changes]
+}
+
+function editedOf({ edited }: Facts): Change[] {
+  if (!Array.isArray(edited)) return []
+  const words = edited.flatMap((field) => fieldWords[String(field)]?.() ?? [])
+  const after = [...new Set(words)].join('; ')
+  return after ? [{ label: m.assignments_history_edited(), before: null, after }] : []
 }
 
 function documentOf({ number, symbol, title }: Facts): Change[] {

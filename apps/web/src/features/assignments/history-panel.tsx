@@ -1,5 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { assignmentHistory } from '../../api/assignments.ts'
+import { allLeaders } from '../../api/reference-data.ts'
 import type { Schema } from '../../api/types.ts'
 import { roleWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
@@ -31,7 +32,8 @@ export function HistoryPanel({ id }: { id: string }) {
 
 function Story({ event }: { event: Event }) {
   const note = noteOf(event)
-  const changes = changesOf(event)
+  const { data: leaders } = useQuery({ ...allLeaders, enabled: event.after?.directedById != null })
+  const changes = changesOf(event, (id) => leaders?.find((leader) => leader.id === id)?.name)
   return (
     <>
       <p className={classes.who}>{whoDid(event)}</p>

@@ -31,7 +31,8 @@ const looks: Record<Event['type'], Look> = {
 export function AssignmentLife({ history }: { history: readonly Event[] }) {
   const items = history.map(({ at, type, dueOn }) => {
     const { icon, tone, words } = looks[type]
-    const title = dueOn ? `${words()}: ${formatCivilDate(dueOn)}` : words()
+    const what = words()
+    const title = dueOn ? m.portal_event_due({ what, date: formatCivilDate(dueOn) }) : what
     return { key: `${at} ${type}`, at, icon, tone, title }
   })
   return <Timeline label={m.portal_life()} items={items} />
