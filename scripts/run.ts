@@ -5,7 +5,8 @@ export const root = join(import.meta.dirname, '..')
 
 export interface RunOptions {
   cwd?: string
-  env?: Record<string, string>
+  /** Added to this process's own; undefined takes a variable away. */
+  env?: Record<string, string | undefined>
 }
 
 /** A tool that is installed in a workspace package. */

@@ -36,7 +36,7 @@ if (!hasPostgres)
 
 await runSteps([
   ...verification,
-  ['tests', () => run(bin('vitest'), ['run'], { env: { TEST_DATABASE_URL: '' } })],
+  ['tests', () => run(bin('vitest'), ['run'], { env: { TEST_DATABASE_URL: undefined } })],
   ...(hasPostgres ? [onPostgres] : []),
   ['browser tests', e2e],
 ])
