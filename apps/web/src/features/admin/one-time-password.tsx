@@ -24,6 +24,7 @@ export function OneTimePassword({ issued, onClose }: Props) {
       onClose={onClose}
       title={m.accounts_password_title()}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': m.ui_close() }}
       centered
     >
