@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { asProblem } from './problem.ts'
+import { onSessionChange, sessionState } from './session.ts'
 
 /** What was read, kept while it is fresh; loaders and components share it. */
 export const queryClient = new QueryClient({
@@ -14,4 +15,12 @@ export const queryClient = new QueryClient({
     // Without a network an act fails and says so; waiting silently for it to come back does not.
     mutations: { retry: false, networkMode: 'always' },
   },
+})
+
+// What one account read is never shown to the next: it is gone before any page hears of the change.
+let reader: string | null = null
+onSessionChange(() => {
+  const present = sessionState().account?.id ?? null
+  if (reader !== null && reader !== present) queryClient.clear()
+  reader = present
 })

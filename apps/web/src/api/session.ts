@@ -31,6 +31,8 @@ let state: SessionState = { status: 'unknown', account: null }
 let token: { value: string; expiresAt: number } | null = null
 let refreshing: Promise<boolean> | null = null
 let waiting: Array<(signedIn: boolean) => void> = []
+/** Raised whenever somebody signs in or out: what was asked before is not about them. */
+let era = 0
 const listeners = new Set<() => void>()
 
 export const sessionState = (): SessionState => state
@@ -54,6 +56,7 @@ export async function resumeSession(): Promise<void> {
 
 export async function signIn(username: string, password: string): Promise<SignedInAccount> {
   const session = await post(SESSION, { username: username.trim(), password })
+  era += 1
   accept(session)
   announce('signed-in')
   return session.account
@@ -61,9 +64,11 @@ export async function signIn(username: string, password: string): Promise<Signed
 
 export async function signOut(): Promise<void> {
   const headers = token ? { Authorization: `Bearer ${token.value}` } : undefined
-  await fetch(SESSION, { method: 'DELETE', headers }).catch(() => {
+  const response = await fetch(SESSION, { method: 'DELETE', headers }).catch(() => {
     throw offlineProblem()
   })
+  // The cookie is still good: to say otherwise would leave the desk open to the next in the chair.
+  if (!response.ok) throw await readProblem(response)
   end()
   announce('signed-out')
 }
@@ -90,6 +95,11 @@ export function refreshSession(): Promise<boolean> {
   return refreshing
 }
 
+/** Whether what this account began may still be sent: never in the name of another. */
+export function isStill(asker: SignedInAccount | null): boolean {
+  return !asker || !state.account || state.account.id === asker.id
+}
+
 /** Waits until the person has signed in again; false when they would rather not. */
 export function signInAgain(): Promise<boolean> {
   if (!state.account) return Promise.resolve(false)
@@ -103,11 +113,15 @@ export function giveUp(): void {
 }
 
 async function refresh(): Promise<boolean> {
+  const began = era
   try {
-    accept(await post(`${SESSION}/refresh`))
+    const session = await post(`${SESSION}/refresh`)
+    if (began !== era) return token !== null
+    accept(session)
     return true
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.isPassing) throw error
+    if (began !== era) return token !== null
     token = null
     if (state.status === 'unknown') end()
     return false
@@ -129,13 +143,15 @@ async function post(url: string, body?: unknown): Promise<Schema<'Session'>> {
 }
 
 function accept(session: Schema<'Session'>) {
+  const before = state.account
   token = { value: session.accessToken, expiresAt: Date.parse(session.expiresAt) }
   rememberVisit()
   become({ status: 'signed-in', account: session.account })
-  settle(true)
+  settle(isStill(before))
 }
 
 function end() {
+  era += 1
   token = null
   forgetVisit()
   become({ status: 'anonymous', account: null })

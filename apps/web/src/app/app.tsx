@@ -33,15 +33,11 @@ export function App() {
   )
 }
 
-/**
- * What one account read is never shown to the next; and whoever signed out, here or in another tab,
- * leaves the desk.
- */
+/** Whoever signed out, here or in another tab, leaves the desk. */
 function useSignOut(accountId: string | null) {
   const before = useRef(accountId)
   useEffect(() => {
     if (before.current !== null && before.current !== accountId) {
-      queryClient.clear()
       const onDesk = router.state.matches.some(({ route }) => route.id === DESK)
       if (onDesk) void router.navigate(accountId ? paths.overview() : paths.home())
     }

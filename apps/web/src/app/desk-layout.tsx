@@ -18,7 +18,8 @@ export function DeskLayout() {
   if (!account) return <DetailSkeleton />
   return (
     <MantineLayer>
-      <Desk pathname={pathname} />
+      {/* The key: nothing typed or opened by one account stays on the desk of the next. */}
+      <Desk key={account.id} pathname={pathname} />
     </MantineLayer>
   )
 }
