@@ -76,6 +76,9 @@ describe('where to go after signing in', () => {
     ['https://elsewhere.example/', '/tong-quan'],
     ['//elsewhere.example/', '/tong-quan'],
     ['/\\elsewhere.example/', '/tong-quan'],
+    ['/\t/elsewhere.example/', '/tong-quan'],
+    ['/\n\\elsewhere.example/', '/tong-quan'],
+    ['/\t/[', '/tong-quan'],
     ['/dang-nhap?tiep=/x', '/tong-quan'],
   ])('%s → %s', (next, expected) => {
     expect(safeNext(next)).toBe(expected)

@@ -87,7 +87,14 @@ export function isPublicPath(pathname: string): boolean {
 
 /** Where to go after signing in: `next` when it is a path of this site, else the overview. */
 export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) && !next.startsWith(patterns.signIn)
-    ? next
-    : paths.overview()
+  return next && isOwnPath(next) && !next.startsWith(patterns.signIn) ? next : paths.overview()
+}
+
+/** As a browser reads it: it skips tabs and line breaks, and takes a backslash for a slash. */
+function isOwnPath(path: string): boolean {
+  try {
+    return path.startsWith('/') && new URL(path, 'http://here.invalid').host === 'here.invalid'
+  } catch {
+    return false
+  }
 }
