@@ -17,6 +17,12 @@ function tick() {
   for (const listener of listeners) listener()
 }
 
+/** While nobody listens the clock stands: whoever asks first after that must not read old time. */
+function present(): Date {
+  if (listeners.size === 0 && Date.now() - instant.getTime() >= STEP_MS) instant = new Date()
+  return instant
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener)
   if (listeners.size === 1) {
@@ -36,10 +42,10 @@ export const now = (): Date => new Date()
 
 /** The present instant, to the minute; the component renders again as it moves. */
 export function useNow(): Date {
-  return useSyncExternalStore(subscribe, () => instant)
+  return useSyncExternalStore(subscribe, present)
 }
 
 /** Today in Việt Nam, whatever the zone of the computer. */
 export function useToday(): CivilDate {
-  return useSyncExternalStore(subscribe, () => civilDateAt(instant))
+  return useSyncExternalStore(subscribe, () => civilDateAt(present()))
 }
