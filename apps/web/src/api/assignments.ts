@@ -74,7 +74,13 @@ export function rememberAssignment(assignment: Assignment): Assignment {
     { queryKey: [root, 'first'] },
     (before) => before && renew(before),
   )
-  for (const key of [[root, 'list'], [root, 'first'], [root, 'history', id], ['statistics']]) {
+  const own = [
+    [root, 'list'],
+    [root, 'first'],
+    [root, 'history', id],
+  ]
+  // Directives show how their assignments stand.
+  for (const key of [...own, ['directives'], ['statistics']]) {
     queryClient.invalidateQueries({ queryKey: key })
   }
   return assignment

@@ -43,7 +43,8 @@ export const directive = (id: string) =>
 
 /** After an act: every list and count that may now be different is read again. */
 export function forgetFigures(): void {
-  for (const root of [['directives', 'list'], ['assignments'], ['statistics']]) {
+  const roots = [['directives', 'list'], ['directives', 'latest'], ['assignments'], ['statistics']]
+  for (const root of roots) {
     queryClient.invalidateQueries({ queryKey: root })
   }
 }
