@@ -104,9 +104,14 @@ export function useUploads(maxSize: number, initial: readonly Schema<'File'>[] =
     add,
     remove,
     retry: send,
+    /** Files that are on the server already, beside those that were added here. */
+    take: (files: readonly Schema<'File'>[]) =>
+      apply({ type: 'add', uploads: files.map(uploaded) }),
     files: uploads.flatMap(({ file }) => (file ? [file] : [])),
     /** Some are still on their way. */
     busy: uploads.some(({ status }) => status === 'waiting' || status === 'sending'),
+    /** Some did not get there: what is sent now would go without them. */
+    failed: uploads.some(({ status }) => status === 'failed'),
   }
 }
 

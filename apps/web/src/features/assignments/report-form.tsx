@@ -58,7 +58,8 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
     },
   })
   const signedId = signedFileAmong(uploads.files, chosenId)
-  useKeepDraft(accountId, id, form.values, uploads.files, form.isDirty() || kept !== null)
+  const touched = form.isDirty() || uploads.files.length > 0 || kept !== null
+  useKeepDraft(accountId, id, form.values, uploads.files, touched)
 
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'start' })
@@ -105,7 +106,10 @@ export function ReportForm({ assignment, onCancel, onSent }: Props) {
           type="submit"
           variant="primary"
           loading={send.isPending}
-          disabledReason={uploads.busy && m.assignments_files_under_way()}
+          disabledReason={
+            (uploads.busy && m.assignments_files_under_way()) ||
+            (uploads.failed && m.assignments_files_failed())
+          }
         >
           {m.assignments_report_send()}
         </Button>

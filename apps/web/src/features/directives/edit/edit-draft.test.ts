@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Schema } from '../../../api/types.ts'
 import type { DocumentDraft } from '../document-draft.ts'
-import { changedFields, changesBody, rebased } from './edit-draft.ts'
+import { changedFields, changesBody, filesMoved, rebased, rebasedRoles } from './edit-draft.ts'
 
 const before: DocumentDraft = {
   kind: 'conclusion_notice',
@@ -33,6 +34,29 @@ describe('the changes of an edit', () => {
       ...before,
       title: 'Kết luận của Chủ tịch',
       signedBy: 'Phạm Thanh Bình',
+    })
+  })
+})
+
+describe('the files of an edit', () => {
+  const file = (id: string, role: 'signed_document' | 'supporting') =>
+    ({ id, role }) as Schema<'AttachedFile'>
+  const before = [file('order', 'signed_document'), file('annex', 'supporting')]
+  const present = [file('order', 'supporting'), file('scan', 'signed_document')]
+
+  it('follow what somebody else added and took away meanwhile', () => {
+    expect(filesMoved(before, present)).toEqual({ come: [present[1]], gone: ['annex'] })
+    expect(filesMoved(before, before)).toEqual({ come: [], gone: [] })
+  })
+
+  it('keep the roles chosen here, and no others, against those there are now', () => {
+    const untouched = { order: 'signed_document', annex: 'supporting' } as const
+    expect(rebasedRoles(before, untouched, present)).toEqual({
+      order: 'supporting',
+      scan: 'signed_document',
+    })
+    expect(rebasedRoles(before, { ...untouched, mine: 'supporting' }, present)).toMatchObject({
+      mine: 'supporting',
     })
   })
 })

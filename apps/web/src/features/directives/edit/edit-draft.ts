@@ -59,3 +59,26 @@ export function rebased(
   const mine = changedFields(before, typed).map((field) => [field, typed[field]])
   return { ...present, ...Object.fromEntries(mine) }
 }
+
+type Files = Pick<Directive, 'files'>['files']
+type Roles = Record<string, Files[number]['role']>
+
+export const rolesIn = (files: Files): Roles =>
+  Object.fromEntries(files.map(({ id, role }) => [id, role]))
+
+/** What somebody else did with the files meanwhile, for a form to do likewise. */
+export function filesMoved(before: Files, present: Files): { come: Files; gone: string[] } {
+  const was = rolesIn(before)
+  const is = rolesIn(present)
+  return {
+    come: present.filter(({ id }) => !(id in was)),
+    gone: before.flatMap(({ id }) => (id in is ? [] : [id])),
+  }
+}
+
+/** The roles chosen here on top of those there are now. */
+export function rebasedRoles(before: Files, chosen: Roles, present: Files): Roles {
+  const was = rolesIn(before)
+  const mine = Object.entries(chosen).filter(([id, role]) => was[id] !== role)
+  return { ...rolesIn(present), ...Object.fromEntries(mine) }
+}

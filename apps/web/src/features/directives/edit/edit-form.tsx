@@ -24,7 +24,15 @@ import { LeaveGuard } from '../leave-guard.tsx'
 import { directive as directiveQuery } from '../queries.ts'
 import { useActForm } from '../use-act-form.ts'
 import { checkEdit } from './check-edit.ts'
-import { changedFields, changesBody, draftOf, rebased } from './edit-draft.ts'
+import {
+  changedFields,
+  changesBody,
+  draftOf,
+  filesMoved,
+  rebased,
+  rebasedRoles,
+  rolesIn,
+} from './edit-draft.ts'
 import { StaleNotice } from './stale-notice.tsx'
 
 interface Props {
@@ -42,9 +50,7 @@ export function EditForm({ directive, leaders }: Props) {
   const [newer, setNewer] = useState<Schema<'Directive'> | null>(null)
   const [value, setValue] = useState(() => draftOf(directive))
   const uploads = useUploads(MOST_BYTES, base.files)
-  const [chosen, setChosen] = useState<Record<string, FileRole>>(() =>
-    Object.fromEntries(base.files.map(({ id, role }) => [id, role])),
-  )
+  const [chosen, setChosen] = useState<Record<string, FileRole>>(() => rolesIn(base.files))
   const before = draftOf(base)
   const uses = fileUses(uploads.files, chosen)
   const filesChanged = !sameUses(uses, base.files)
@@ -69,10 +75,21 @@ export function EditForm({ directive, leaders }: Props) {
     setValue({ ...value, ...patch })
     act.setErrors(fieldErrorsWithout(act.errors, Object.keys(patch)))
   }
+  const take = (present: Schema<'Directive'>) => {
+    const { come, gone } = filesMoved(base.files, present.files)
+    uploads.take(come)
+    for (const id of gone) uploads.remove(id)
+    setChosen(rebasedRoles(base.files, chosen, present.files))
+    setValue(rebased(before, value, draftOf(present)))
+    setBase(present)
+    setNewer(null)
+    notifyDone(m.directives_stale_rebased())
+  }
   const submit = () => {
     const signed = [...rolesOf(uploads.files, chosen).values()].includes('signed_document')
     const found = checkEdit(value, base, signed)
     if (uploads.busy) found.files = m.directives_file_waits()
+    else if (uploads.failed) found.files = m.directives_file_failed()
     const changes = changesBody(before, value)
     act.submit(filesChanged ? { ...changes, files: uses } : changes, found)
   }
@@ -92,12 +109,7 @@ export function EditForm({ directive, leaders }: Props) {
           present={draftOf(newer)}
           typed={value}
           leaders={leaders}
-          onTake={() => {
-            setValue(rebased(before, value, draftOf(newer)))
-            setBase(newer)
-            setNewer(null)
-            notifyDone(m.directives_stale_rebased())
-          }}
+          onTake={() => take(newer)}
         />
       )}
       <Panel title={m.directives_section_document()}>

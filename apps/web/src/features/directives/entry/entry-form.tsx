@@ -75,9 +75,7 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
     const signed = [...rolesOf(uploads.files, draft.fileRoles).values()].includes('signed_document')
     const found: Record<string, string> = { ...checkEntry(draft, signed, now()) }
     if (uploads.busy) found.files = m.directives_file_waits()
-    else if (uploads.uploads.some(({ status }) => status === 'failed')) {
-      found.files = m.directives_file_failed()
-    }
+    else if (uploads.failed) found.files = m.directives_file_failed()
     show(found)
     if (Object.keys(found).length === 0) send.mutate(entryBody(draft, uploads.files))
   }
