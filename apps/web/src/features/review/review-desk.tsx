@@ -24,7 +24,7 @@ interface Props {
 
 /** Where the verdict is given; the next report opens by itself. */
 export function ReviewDesk({ assignment, queue, onTaken }: Props) {
-  const { id, unit } = assignment
+  const { id } = assignment
   const navigate = useNavigate()
   const once = useActOnce()
   const form = useRef<HTMLFormElement>(null)
@@ -41,25 +41,25 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
 
   const review = useMutation({
     ...giveReview,
-    onSuccess: (_answer, { body }) => {
+    // The reviewer may have moved on before the answer came: it is about the report it was for.
+    onSuccess: (answer, { body }) => {
+      const words = { unit: answer.unit.name }
       const accepted = body.verdict === 'satisfactory'
-      notifyDone(
-        accepted
-          ? m.reviews_done_accepted({ unit: unit.name })
-          : m.reviews_done_refused({ unit: unit.name }),
-      )
-      goOn()
+      notifyDone(accepted ? m.reviews_done_accepted(words) : m.reviews_done_refused(words))
+      if (answer.id === id) goOn()
     },
-    onError: async (error) => {
+    onError: async (error, { reportId: sentId, body }) => {
       const problem = asProblem(error)
       if (problem?.status !== 409 && problem?.status !== 404) return
       // A colleague was quicker: say so, keep what was typed, and go on.
+      const about = queue.find((one) => waitingReport(one)?.id === sentId) ?? assignment
       const present = await queryClient
-        .fetchQuery({ ...assignmentDetail(id), staleTime: 0 })
+        .fetchQuery({ ...assignmentDetail(about.id), staleTime: 0 })
         .catch(() => null)
-      onTaken(takenFrom({ unit: unit.name, reportId, comment: draft.comment, present }))
+      const { name } = about.unit
+      onTaken(takenFrom({ unit: name, reportId: sentId, comment: body.comment ?? '', present }))
       queryClient.invalidateQueries({ queryKey: ['assignments', 'list'] })
-      goOn()
+      if (about.id === id) goOn()
     },
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about the report it was for
