@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** A server can be lost, the embedded database cannot: such tests run where there is one. */
+const ofServersAlone = process.env.TEST_DATABASE_URL ? [] : ['test/**/*.postgres.test.ts']
+
 // A limit only ends what hangs; no test fails because the machine is slow.
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
 
@@ -20,6 +23,7 @@ export default defineConfig({
           name: 'api',
           root: 'apps/api',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ofServersAlone,
           globalSetup: ['test/global-setup.ts'],
           // Files share what they import: Prisma and the embedded engine load once for each worker.
           isolate: false,

@@ -11,7 +11,6 @@ import { inTransaction } from '../../src/db/transaction.ts'
 import { openDeps } from '../../src/deps.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
-const onServer = process.env.TEST_DATABASE_URL !== undefined
 const isUnavailable = (error: unknown) => databaseFault(error)?.kind === 'unavailable'
 
 /** Stands between the product and its server: lets all through, or nothing, or hangs up. */
@@ -55,7 +54,7 @@ function createGate(target: URL) {
   }
 }
 
-describe.runIf(onServer)('a server that is lost', () => {
+describe('a server that is lost', () => {
   let opened: TestDatabase
   let database: Database
   let gate: ReturnType<typeof createGate>
