@@ -38,7 +38,7 @@ export function ReasonedAct({ act, assignment, disabledReason }: Props) {
   const once = useActOnce()
   const { mutateAsync } = useMutation(act === 'reopen' ? reopenAssignment : withdrawAssignment)
   const text = words[act]
-  const { id, unit } = assignment
+  const { id, unit, version } = assignment
   return (
     <>
       <Button
@@ -57,7 +57,8 @@ export function ReasonedAct({ act, assignment, disabledReason }: Props) {
         danger={act === 'withdraw'}
         reason="required"
         onConfirm={async (reason) => {
-          await mutateAsync({ id, reason, headers: once({ id, reason }) })
+          // With the version: the same words are another act once the assignment has moved on.
+          await mutateAsync({ id, reason, headers: once({ id, reason, version }) })
           notifyDone(text.done())
         }}
       >
