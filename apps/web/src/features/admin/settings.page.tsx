@@ -43,7 +43,10 @@ function SettingsForm({ present }: { present: Settings }) {
       ),
     (saved: Settings) => {
       queryClient.setQueryData(settings.queryKey, saved)
-      queryClient.invalidateQueries({ queryKey: ['assignments'] })
+      // What counts as due soon follows from them.
+      for (const root of ['assignments', 'directives', 'statistics', 'portal']) {
+        queryClient.invalidateQueries({ queryKey: [root] })
+      }
       notifyDone(m.settings_saved())
     },
   )

@@ -1,3 +1,4 @@
+import { isOpen } from '@dunghan/domain'
 import { useState } from 'react'
 import { useActOnce } from '../../../api/act-once.ts'
 import type { Schema } from '../../../api/types.ts'
@@ -56,7 +57,6 @@ export function AssignmentList({
 function Row({ assignment }: { assignment: Assignment }) {
   const once = useActOnce()
   const { id, unit, status, state, timeliness, daysLate } = assignment
-  const open = state === 'assigned' || state === 'received' || state === 'returned'
   return (
     <li className={classes.assignment}>
       <a href={paths.assignment(id)}>{unit.name}</a>
@@ -69,7 +69,7 @@ function Row({ assignment }: { assignment: Assignment }) {
       <DueDate
         dueOn={assignment.dueOn}
         originalDueOn={assignment.originalDueOn}
-        workingDaysLeft={open ? assignment.workingDaysLeft : null}
+        workingDaysLeft={isOpen(state) ? assignment.workingDaysLeft : null}
       />
       {state !== 'withdrawn' && (
         <ConfirmButton
