@@ -66,15 +66,14 @@ for (const [who, paths] of doors) {
 }
 
 async function open(browser: Browser, who: string | null, look: object) {
-  const context = await browser.newContext({
-    baseURL: process.env.E2E_URL,
-    locale: 'vi-VN',
-    ...look,
-  })
-  const desk = who
-    ? await deskOf(browser, who, look)
-    : { page: await context.newPage(), close: () => context.close() }
+  const desk = who ? await deskOf(browser, who, look) : await passerBy(browser, look)
   return { ...desk, faults: watch(desk.page) }
+}
+
+async function passerBy(browser: Browser, look: object) {
+  const locale = 'vi-VN'
+  const context = await browser.newContext({ baseURL: process.env.E2E_URL, locale, ...look })
+  return { page: await context.newPage(), close: () => context.close() }
 }
 
 /** What goes wrong out of sight: errors thrown, and requests to anybody else. */
