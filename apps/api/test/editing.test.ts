@@ -158,3 +158,18 @@ test('a unit is given work from its first day to its last', async () => {
     })
   }
 })
+
+test('a unit reads that its order was edited, not who drafted it', async () => {
+  const directive = await enter(api, specialist)
+  const { id } = directive.tasks[0].assignments[0]
+  const admin = await api.signInAs('admin')
+  const account = { username: 'nguoi.soan', displayName: 'Người soạn', roles: ['specialist'] }
+  const draftedById = (await admin.post('/api/v1/accounts', account)).json().id
+  expect((await edit(directive.id, { draftedById })).statusCode).toBe(200)
+  expect((await history(id))[1].after).toMatchObject({ draftedById })
+  const unit = await api.signInAs('unit')
+  const told = (await unit.get(`/api/v1/assignments/${id}/history`)).json().items
+  expect(told).toHaveLength(2)
+  expect(told[1].after).not.toHaveProperty('draftedById')
+  expect(told[1].before).not.toHaveProperty('draftedById')
+})

@@ -68,7 +68,8 @@ export function assignmentsService({ database, rulebooks }: Pick<Deps, 'database
     async history(ctx: Ctx, id: string): Promise<History> {
       visibleTo(ctx, await assignmentStore(db).findById(id))
       const events = await historyStore(db).listOfAssignment(id)
-      return { items: events.map(toHistoryEvent) }
+      const ofOffice = ctx.actor.unitId === null
+      return { items: events.map((event) => toHistoryEvent(event, ofOffice)) }
     },
 
     /** The unit has seen the order; saying so twice changes nothing. */
