@@ -24,7 +24,7 @@ test('anyone signed in reads them, page after page, also two of one name', async
     const { items, nextCursor } = (await unit.get(`/api/v1/leaders?limit=1${cursor}`)).json()
     seen.push(...items.map(({ id }: { id: string }) => id))
     cursor = nextCursor && `&cursor=${nextCursor}`
-  } while (cursor)
+  } while (cursor && seen.length < 100)
   expect(seen).toHaveLength(4)
   expect(new Set(seen).size).toBe(4)
   const found = await unit.get(`/api/v1/leaders?q=${encodeURIComponent('duc nguyen')}`)
@@ -40,7 +40,7 @@ test('their order is that of the language, on every page and on any machine', as
     const { items, nextCursor } = (await admin.get(`/api/v1/leaders?limit=2${cursor}`)).json()
     seen.push(...items.map(({ name }: { name: string }) => name))
     cursor = nextCursor && `&cursor=${nextCursor}`
-  } while (cursor)
+  } while (cursor && seen.length < 100)
   expect(new Set(seen)).toEqual(new Set([...seen, ...names]))
   expect(seen).toEqual(seen.toSorted((a, b) => compareVietnamese(a.toLowerCase(), b.toLowerCase())))
 })
