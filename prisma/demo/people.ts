@@ -153,8 +153,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   { username: 'tran.minh.khang', displayName: 'Trần Minh Khang', role: 'leader' },
 ]
 
-/** The unit whose account is shown with a password; a unit's username is its code. */
-export const demoUnitAccount = 'so-xay-dung'
+/** The unit with the most to do: its account is shown with a password; a unit's username is its code. */
+export const demoUnitAccount = 'so-nong-nghiep-moi-truong'
 
 /** One account of each role, for whoever tries the product. Known to all: never use it for real. */
 export const demoPassword = 'dung-han-minh-hoa'
