@@ -27,7 +27,6 @@ const AddressRanges = z
   })
 
 const Environment = z.object({
-  NODE_ENV: setting(z.enum(['development', 'production', 'test']).optional()),
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000)),
   DATA_DIR: setting(z.string().default('./data')),

@@ -21,6 +21,3 @@ export function createWords(random: Random, issuedOn: CivilDate): (text: string)
   }
   return (text) => text.replace(/\{([^}]+)\}/g, (slot, word: string) => words[word] ?? slot)
 }
-
-/** With a capital at its beginning. */
-export const capitalized = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

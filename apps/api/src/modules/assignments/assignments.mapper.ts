@@ -33,20 +33,12 @@ export function viewOf(ctx: Ctx, { calendar, settings }: Rulebook): View {
   }
 }
 
-/** How an assignment looks to somebody at an instant; what follows from dates is worked out here. */
-export function toAssignment(
-  record: AssignmentRecord,
-  correspondence: Correspondence | undefined,
-  { actor, moment, calendar }: View,
-): Assignment {
-  const reports = (correspondence?.reports ?? []).map(toReport)
-  const extensions = (correspondence?.extensions ?? []).map(toExtension)
+/** What everybody who may see an assignment at all reads of it, the public too. */
+export function toStanding(record: AssignmentRecord, moment: Moment) {
   return {
     id: record.id,
-    version: record.version,
     state: record.state,
     status: statusOf(record, moment),
-    role: record.role,
     directive: {
       id: record.directiveId,
       kind: record.kind,
@@ -60,13 +52,28 @@ export function toAssignment(
     dueOn: record.dueOn,
     effectiveDueOn: record.effectiveDueOn,
     originalDueOn: record.originalDueOn,
-    workingDaysLeft: workingDaysLeft(calendar, moment.today, record.effectiveDueOn),
     receivedAt: record.receivedAt?.toISOString() ?? null,
     submittedAt: record.submittedAt?.toISOString() ?? null,
     completedAt: record.completedAt?.toISOString() ?? null,
     timeliness: record.timeliness,
-    firstTimeliness: record.firstTimeliness,
     daysLate: record.daysLate,
+  }
+}
+
+/** How an assignment looks to somebody at an instant; what follows from dates is worked out here. */
+export function toAssignment(
+  record: AssignmentRecord,
+  correspondence: Correspondence | undefined,
+  { actor, moment, calendar }: View,
+): Assignment {
+  const reports = (correspondence?.reports ?? []).map(toReport)
+  const extensions = (correspondence?.extensions ?? []).map(toExtension)
+  return {
+    ...toStanding(record, moment),
+    version: record.version,
+    role: record.role,
+    workingDaysLeft: workingDaysLeft(calendar, moment.today, record.effectiveDueOn),
+    firstTimeliness: record.firstTimeliness,
     reports,
     extensions,
     withdrawal: withdrawalOf(record),

@@ -4,10 +4,10 @@ import type {
   PublicFile,
   PublicUnit,
 } from '@dunghan/contract'
-import { type Moment, statusOf, type Visibility } from '@dunghan/domain'
+import type { Moment, Visibility } from '@dunghan/domain'
 import type { AssignmentLife } from '../assignments/assignment-life.store.ts'
 import type { AssignmentRecord } from '../assignments/assignment-record.ts'
-import { withdrawalOf } from '../assignments/assignments.mapper.ts'
+import { toStanding, withdrawalOf } from '../assignments/assignments.mapper.ts'
 import type { AttachedFileRecord } from '../files/attached-files.store.ts'
 import type { EventRecord } from '../history/history.store.ts'
 import type { ReportRecord } from '../reports/report-record.ts'
@@ -16,27 +16,7 @@ import type { UnitRecord } from '../units/units.store.ts'
 /** What anyone may read of an assignment (R6): no account, no comment, no reason of an extension. */
 export function toPublicAssignment(record: AssignmentRecord, moment: Moment): PublicAssignment {
   return {
-    id: record.id,
-    state: record.state,
-    status: statusOf(record, moment),
-    directive: {
-      id: record.directiveId,
-      kind: record.kind,
-      number: record.directive.number,
-      symbol: record.directive.symbol,
-      title: record.directive.title,
-      issuedOn: record.issuedOn,
-    },
-    task: { id: record.taskId, content: record.taskContent },
-    unit: record.unit,
-    dueOn: record.dueOn,
-    effectiveDueOn: record.effectiveDueOn,
-    originalDueOn: record.originalDueOn,
-    receivedAt: record.receivedAt?.toISOString() ?? null,
-    submittedAt: record.submittedAt?.toISOString() ?? null,
-    completedAt: record.completedAt?.toISOString() ?? null,
-    timeliness: record.timeliness,
-    daysLate: record.daysLate,
+    ...toStanding(record, moment),
     updatedAt: record.changedAt.toISOString(),
   }
 }
