@@ -44,14 +44,12 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
           effectiveDueOn,
         })
         const reports = reportStore(tx)
-        const earlier =
-          (await reports.listCorrespondence([assignmentId])).get(assignmentId)?.reports ?? []
         const { files: uses, ...document } = body
         const report = {
           ...document,
           id: newId(),
           assignmentId,
-          attempt: earlier.length + 1,
+          attempt: (await reports.count(assignmentId)) + 1,
           // Checked above: a report has both.
           number: body.number ?? '',
           symbol: body.symbol ?? '',

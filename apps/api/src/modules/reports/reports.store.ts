@@ -75,6 +75,9 @@ export function reportStore(db: Tx) {
       return new Map(rows.map((row) => [row.assignmentId, reviveCorrespondence(row)]))
     },
 
+    /** How often an assignment was reported on. */
+    count: (assignmentId: string): Promise<number> => db.report.count({ where: { assignmentId } }),
+
     async insert(report: NewReport): Promise<void> {
       await db.report.create({
         data: {
