@@ -1,22 +1,31 @@
 import type { Ctx } from './context.ts'
 import type { Database } from './db/client.ts'
 import { idempotencyStore } from './db/idempotency.store.ts'
-import { inTransaction, type Tx } from './db/transaction.ts'
+import { beginRecording } from './db/recording.ts'
+import { inTransaction, type TransactionOptions, type Tx } from './db/transaction.ts'
 import { Refusal } from './refusal.ts'
+
+export interface ActOptions<T> extends Pick<TransactionOptions, 'timeout'> {
+  /** What of the answer may be kept; secrets shown once are left out here. */
+  kept?: (answer: T) => unknown
+  /** No other act is under way meanwhile: what they rest on changes. */
+  alone?: boolean
+}
 
 /**
  * One act: all of it or nothing, and once however often it is pressed. Under an `Idempotency-Key`
  * the answer is kept in the act's own transaction, and the second press gets it again.
- * @param kept what of the answer may be kept; secrets shown once are left out here
+ * Its instant on record is taken here (`recordedAt`), before anything is read.
  * @throws Refusal `idempotency-key-reused` when the key came with another request before
  */
 export function act<T>(
   database: Database,
   ctx: Ctx,
   work: (tx: Tx) => Promise<T>,
-  kept: (answer: T) => unknown = (answer) => answer,
+  { kept = (answer) => answer, alone = false, timeout }: ActOptions<T> = {},
 ): Promise<T> {
-  return inTransaction(database, async (tx) => {
+  const play = async (tx: Tx) => {
+    await beginRecording(tx, ctx.clock, { alone })
     if (!ctx.idempotency) return work(tx)
     const keys = idempotencyStore(tx)
     const claim = { accountId: ctx.actor.accountId, ...ctx.idempotency, at: ctx.now }
@@ -28,5 +37,6 @@ export function act<T>(
     const answer = await work(tx)
     await keys.keep(claim, kept(answer) ?? null)
     return answer
-  })
+  }
+  return inTransaction(database, play, { timeout })
 }

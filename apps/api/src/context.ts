@@ -14,7 +14,10 @@ export interface Actor {
 /** One request as the services know it: who, when, in which language, and pressed how often. */
 export interface Ctx {
   actor: Actor
+  /** When it came: what a unit is judged by. */
   now: Date
+  /** The time as it goes on while it is answered. */
+  clock: () => Date
   requestId: string
   language: Language
   idempotency: { key: string; requestHash: string } | null

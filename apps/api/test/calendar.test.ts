@@ -92,14 +92,12 @@ describe('a due date explained', () => {
   })
 
   test('by the day the office has set', async () => {
-    const date = new Date('2026-12-21T00:00:00.000Z')
-    await api.deps.database.prisma.calendarDay.create({
+    await api.deps.database.prisma.calendarChange.create({
       data: {
-        date,
-        kind: 'off',
-        name: 'Nghỉ vì bão',
+        version: 2,
+        recordedAt: api.clock.now,
+        days: [{ date: '2026-12-21', kind: 'off', name: 'Nghỉ vì bão' }],
         reason: 'Bão số 9',
-        changedAt: api.clock.now,
       },
     })
     api.clock.set('2026-12-18T02:00:00.000Z')

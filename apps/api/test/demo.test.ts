@@ -59,11 +59,12 @@ describe('the made-up province', () => {
     const ctx: Ctx = {
       actor: { accountId: account?.id ?? '', roles: ['coordinator'], unitId: null, sessionId: '' },
       now: until,
+      clock: () => until,
       requestId: 'test',
       language: 'vi',
       idempotency: null,
     }
-    return statisticsService(deps).count(ctx, { groupBy, basis: 'issued' })
+    return statisticsService(deps).count(ctx, { groupBy, basis: 'issued', units: 'as_assigned' })
   }
 
   test('has every state, status, class, kind and visibility', async () => {

@@ -372,7 +372,8 @@ describe('while the password is looked at', () => {
   test('a password that is reset is not replaced by its old owner’s', async () => {
     const { id, username } = api.seed.accounts.reviewer
     const actor = { accountId: id, sessionId: newId(), roles: ['reviewer'] as const, unitId: null }
-    const ctx: Ctx = { actor, now: start, requestId: 'x', language: 'vi', idempotency: null }
+    const asked = { now: start, clock: () => start, requestId: 'x', language: 'vi' } as const
+    const ctx: Ctx = { ...asked, actor, idempotency: null }
     let oneTime = ''
     const service = serviceWith(async () => {
       oneTime = await reset(id)

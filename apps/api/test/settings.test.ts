@@ -40,11 +40,10 @@ test('what a transaction has not committed is not current, though it goes by it'
   const { dueSoonDays } = (await rulebooks.current()).settings
   api.clock.set(new Date(api.clock.now.getTime() + 60_000))
   const undone = inTransaction(database, async (tx) => {
-    await tx.setting.upsert({
-      where: { key: 'dueSoonDays' },
-      create: { key: 'dueSoonDays', value: 29 },
-      update: { value: 29 },
-    })
+    const { settings, versions } = await rulebooks.of(tx)
+    const values = { ...settings, dueSoonDays: 29 }
+    const version = versions.settings + 1
+    await tx.settingsChange.create({ data: { version, recordedAt: api.clock.now, values } })
     expect((await rulebooks.of(tx)).settings.dueSoonDays).toBe(29)
     throw new Error('changed my mind')
   })

@@ -69,7 +69,7 @@ const singles: [string, () => Asker, () => string, number][] = [
     2,
   ],
   ['one directive', () => reviewer, () => `/api/v1/directives/${directive}`, 9],
-  ['statistics', () => reviewer, () => '/api/v1/statistics', 2],
+  ['statistics', () => reviewer, () => '/api/v1/statistics', 5],
 ]
 
 test.each(singles)('%s: so many statements and no more', async (_name, client, url, exactly) => {

@@ -1145,7 +1145,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            type: "directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "unit.created" | "unit.edited" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "file.uploaded";
+            type: "directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "assignment.calendar_changed" | "assignment.unit_succeeded" | "unit.created" | "unit.edited" | "unit.succeeded" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "monthly_report.drawn_up" | "file.uploaded";
             /** @description Who acted; account null means the system itself. */
             by: {
                 account: components["schemas"]["AccountRef"] | null;
@@ -1545,6 +1545,8 @@ export interface components {
             asOf: string;
             /** @enum {string} */
             basis: "issued" | "due" | "active";
+            /** @enum {string} */
+            units: "as_assigned" | "by_successor";
             from: string | null;
             to: string | null;
             /** @enum {string} */
@@ -1663,6 +1665,9 @@ export interface operations {
                 dueTo?: string;
                 issuedFrom?: string;
                 issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                activeFrom?: string;
                 updatedSince?: string;
                 sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "-issuedOn";
             };
@@ -1876,7 +1881,13 @@ export interface operations {
                 dueTo?: string;
                 issuedFrom?: string;
                 issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                activeFrom?: string;
                 updatedSince?: string;
+                units?: "as_assigned" | "by_successor";
+                /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
+                asOf?: string;
                 groupBy?: "unit" | "unitType" | "leader" | "kind" | "month" | "quarter" | "year" | "status";
                 basis?: "issued" | "due" | "active";
                 from?: string;
@@ -2870,6 +2881,18 @@ export interface operations {
                 dueTo?: string;
                 issuedFrom?: string;
                 issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                /** @description Not completed before this day began. */
+                activeFrom?: string;
+                /** @description Whether the due date was put off. */
+                extended?: "true" | "false";
+                /** @description Whether a request for extension waits for its decision. */
+                extensionPending?: "true" | "false";
+                /** @description Whether a unit stands for itself, or also for those it succeeded, by the successions known then. */
+                units?: "as_assigned" | "by_successor";
+                /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
+                asOf?: string;
                 /** @description Without it the office is shown what is counted (`lead`), a unit all that it has a part in. */
                 role?: ("lead" | "support")[];
                 sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "-issuedOn";
@@ -3033,6 +3056,18 @@ export interface operations {
                 dueTo?: string;
                 issuedFrom?: string;
                 issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                /** @description Not completed before this day began. */
+                activeFrom?: string;
+                /** @description Whether the due date was put off. */
+                extended?: "true" | "false";
+                /** @description Whether a request for extension waits for its decision. */
+                extensionPending?: "true" | "false";
+                /** @description Whether a unit stands for itself, or also for those it succeeded, by the successions known then. */
+                units?: "as_assigned" | "by_successor";
+                /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
+                asOf?: string;
                 groupBy?: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status";
                 basis?: "issued" | "due" | "active";
                 from?: string;

@@ -6,13 +6,16 @@ import {
   directiveKinds,
   eventTypes,
   timelinesses,
+  unitViews,
   visibilities,
 } from '@dunghan/domain'
 import { z } from 'zod'
 import { AccountRef } from './accounts.ts'
 import {
+  AsOf,
   anyOf,
   CivilDate,
+  Flag,
   Id,
   Instant,
   LocalTime,
@@ -51,6 +54,18 @@ export const AssignmentFilters = {
   dueTo: CivilDate.optional(),
   issuedFrom: CivilDate.optional(),
   issuedTo: CivilDate.optional(),
+  effectiveDueFrom: CivilDate.optional(),
+  effectiveDueTo: CivilDate.optional(),
+  activeFrom: CivilDate.optional().meta({ description: 'Not completed before this day began.' }),
+  extended: Flag.optional().meta({ description: 'Whether the due date was put off.' }),
+  extensionPending: Flag.optional().meta({
+    description: 'Whether a request for extension waits for its decision.',
+  }),
+  units: z.enum(unitViews).default('as_assigned').meta({
+    description:
+      'Whether a unit stands for itself, or also for those it succeeded, by the successions known then.',
+  }),
+  asOf: AsOf.optional(),
 }
 
 export const AssignmentListQuery = z.strictObject({

@@ -19,6 +19,13 @@ export const Instant = z.iso
   .refine(isInOurTime)
   .meta({ example: '2026-11-20T08:20:00.000Z' })
 
+/** An instant of the past, or a day meaning its end in Việt Nam. */
+export const AsOf = z.union([Instant, CivilDate]).meta({
+  example: '2026-11-30',
+  description:
+    'An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked.',
+})
+
 /** A time of day in Việt Nam, `HH:mm`. */
 export const LocalTime = z
   .string()
@@ -80,6 +87,9 @@ export const PageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 }
+
+/** `true` or `false` in a query. */
+export const Flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 /** Words to search for, without regard to case, Vietnamese marks or composition. */
 export const SearchQuery = { q: lookup(200).optional() }

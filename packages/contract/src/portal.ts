@@ -6,10 +6,12 @@ import {
   statisticsBases,
   statisticsGroupings,
   timelinesses,
+  unitViews,
 } from '@dunghan/domain'
 import { z } from 'zod'
 import { assignmentSorts, DirectiveRef, Withdrawal } from './assignments.ts'
 import {
+  AsOf,
   anyOf,
   CivilDate,
   Id,
@@ -97,6 +99,9 @@ const filters = {
   dueTo: CivilDate.optional(),
   issuedFrom: CivilDate.optional(),
   issuedTo: CivilDate.optional(),
+  effectiveDueFrom: CivilDate.optional(),
+  effectiveDueTo: CivilDate.optional(),
+  activeFrom: CivilDate.optional(),
   updatedSince: z.iso.datetime({ offset: true }).refine(isInOurTime).optional(),
 }
 
@@ -110,6 +115,8 @@ const publicGroupings = statisticsGroupings.filter((name) => name !== 'specialis
 
 export const PublicStatisticsQuery = z.strictObject({
   ...filters,
+  units: z.enum(unitViews).default('as_assigned'),
+  asOf: AsOf.optional(),
   groupBy: z.enum(publicGroupings).default('unit'),
   basis: z.enum(statisticsBases).default('issued'),
   from: CivilDate.optional(),

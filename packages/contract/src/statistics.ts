@@ -1,4 +1,9 @@
-import { assignmentStatuses, statisticsBases, statisticsGroupings } from '@dunghan/domain'
+import {
+  assignmentStatuses,
+  statisticsBases,
+  statisticsGroupings,
+  unitViews,
+} from '@dunghan/domain'
 import { z } from 'zod'
 import { AssignmentFilters } from './assignments.ts'
 import { CivilDate, Instant } from './common.ts'
@@ -31,6 +36,7 @@ export const Statistics = z
   .object({
     asOf: Instant,
     basis: z.enum(statisticsBases),
+    units: z.enum(unitViews),
     from: CivilDate.nullable(),
     to: CivilDate.nullable(),
     groupBy: z.enum(statisticsGroupings),

@@ -19,8 +19,11 @@ export const eventTypes = [
   'assignment.extension_decided',
   'assignment.due_date_moved',
   'assignment.directive_edited',
+  'assignment.calendar_changed',
+  'assignment.unit_succeeded',
   'unit.created',
   'unit.edited',
+  'unit.succeeded',
   'leader.created',
   'leader.edited',
   'account.created',
@@ -29,6 +32,7 @@ export const eventTypes = [
   'account.password_changed',
   'settings.changed',
   'calendar.changed',
+  'monthly_report.drawn_up',
   'file.uploaded',
 ] as const
 export type EventType = (typeof eventTypes)[number]

@@ -15,6 +15,8 @@ export const ruleCodes = [
   'comment-required',
   'reason-required',
   'due-date-not-later',
+  'extension-limit-reached',
+  'extension-awaiting-decision',
   'signature-required',
   'no-working-day',
   'outside-calendar',

@@ -58,7 +58,7 @@ export interface WorkCalendar {
   addWorkingDays(date: CivilDate, days: number): CivilDate
   /** Working days in (after, upTo]; when `upTo` is earlier, minus those in (upTo, after]. */
   workingDaysBetween(after: CivilDate, upTo: CivilDate): number
-  /** How far the days of a year rest on an announcement, the admin's changes apart. */
+  /** How far the days of a year rest on an announcement. */
   basisOf(year: number): CalendarBasis
   /** Weekdays off, make-up days and days set by the admin, in order; not the plain days. */
   daysOf(year: number): CalendarDay[]
@@ -70,8 +70,12 @@ const codeOfKind: Record<DayKind, number> = { working: WORKING, off: OFF, make_u
 /**
  * The working calendar from 2000 to 2060, with the admin's days on top (the last of two on the
  * same date wins). Throws `outside-calendar` for a day it cannot hold.
+ * @param announcedYears those whose official calendar the admin entered or confirmed
  */
-export function createWorkCalendar(overrides: readonly CalendarDay[] = []): WorkCalendar {
+export function createWorkCalendar(
+  overrides: readonly CalendarDay[] = [],
+  announcedYears: readonly number[] = [],
+): WorkCalendar {
   const base = baseCalendar()
   const kinds = base.kinds.slice()
   const ownNames = new Map<number, string>()
@@ -101,7 +105,7 @@ export function createWorkCalendar(overrides: readonly CalendarDay[] = []): Work
     workingDaysBetween: (after, upTo) => index.between(indexOf(after), indexOf(upTo)),
     basisOf(year) {
       indexOf(`${year}-01-01`)
-      return officialYears[year]?.basis ?? 'rule'
+      return announcedYears.includes(year) ? 'announced' : (officialYears[year]?.basis ?? 'rule')
     },
     daysOf(year) {
       const last = indexOf(`${year}-12-31`)

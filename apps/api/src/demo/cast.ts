@@ -23,6 +23,7 @@ export function actAs({ accountId, role, unitId }: Player, now: Date): Ctx {
   return {
     actor: { accountId, roles: [role], unitId, sessionId: accountId },
     now,
+    clock: () => now,
     requestId: madeUpRequest,
     language: 'vi',
     idempotency: null,

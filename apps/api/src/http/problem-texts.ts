@@ -127,6 +127,50 @@ export const problemTexts: Record<ProblemName, Record<Language, ProblemText>> = 
       detail: 'The part asked for (Range) lies outside the file; Content-Range says its length.',
     },
   },
+  'already-decided': {
+    vi: {
+      title: 'Đề nghị gia hạn đã được quyết định',
+      detail: 'Đã có người quyết định đề nghị này. Hãy tải lại trang để xem kết quả.',
+    },
+    en: {
+      title: 'Already decided',
+      detail: 'Somebody has decided this request. Reload to see how.',
+    },
+  },
+  'as-of-in-future': {
+    vi: {
+      title: 'Thời điểm chưa đến',
+      detail:
+        'Chỉ xem được số liệu tại thời điểm đã qua. Hãy chọn ngày trước hôm nay, hoặc bỏ trống để xem hiện tại.',
+    },
+    en: {
+      title: 'Not yet past',
+      detail:
+        'Figures can be asked for as of the past only. Choose a day before today, or leave it out for now.',
+    },
+  },
+  'export-too-large': {
+    vi: {
+      title: 'Quá nhiều dòng để xuất',
+      detail:
+        'Bộ lọc này có {count} dòng; định dạng đã chọn xuất tối đa {limit} dòng. Hãy thu hẹp bộ lọc hoặc chọn CSV.',
+    },
+    en: {
+      title: 'Too many rows to export',
+      detail:
+        'This filter holds {count} rows; the format takes {limit} at most. Narrow the filter or choose CSV.',
+    },
+  },
+  'calendar-import-refused': {
+    vi: {
+      title: 'Tệp lịch có dòng sai',
+      detail: 'Chưa có gì thay đổi. Hãy sửa các dòng nêu bên dưới rồi nhập lại cả tệp.',
+    },
+    en: {
+      title: 'The calendar file has wrong rows',
+      detail: 'Nothing was changed. Correct the rows named below and import the whole file again.',
+    },
+  },
   'idempotency-key-reused': {
     vi: {
       title: 'Khóa chống gửi trùng đã dùng',

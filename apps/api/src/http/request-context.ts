@@ -6,7 +6,7 @@ import { languageOf } from './language.ts'
 
 /**
  * A request as the services know it.
- * @param clock the composition root's clock; read once, so that one act has one instant
+ * @param clock the composition root's clock; read once, so that one act came at one instant
  * @param content what the request asks for, where that is not its body as it came
  * @throws Refusal `unauthenticated` on a route outside the signed-in scope
  */
@@ -19,6 +19,7 @@ export function contextOf(
   return {
     actor: request.actor,
     now: clock(),
+    clock,
     requestId: request.id,
     language: languageOf(request),
     idempotency: idempotencyOf(request, content),

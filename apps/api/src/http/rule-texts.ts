@@ -91,6 +91,28 @@ export const ruleTexts: Record<RuleCode, Record<Language, ProblemText>> = {
       detail: 'Attach the signed document (digitally signed or scanned).',
     },
   },
+  'extension-limit-reached': {
+    vi: {
+      title: 'Đã hết số lần gia hạn',
+      detail:
+        'Mỗi nhiệm vụ được gia hạn tối đa {limit} lần; nhiệm vụ này đã được gia hạn {granted} lần.',
+    },
+    en: {
+      title: 'No extension left',
+      detail: 'A task may be extended {limit} times at most; this one has been {granted} times.',
+    },
+  },
+  'extension-awaiting-decision': {
+    vi: {
+      title: 'Đề nghị gia hạn trước đang chờ quyết định',
+      detail:
+        'Đã có một đề nghị gia hạn đang chờ Văn phòng quyết định; chỉ gửi tiếp sau khi có kết quả.',
+    },
+    en: {
+      title: 'A request for extension is awaiting its decision',
+      detail: 'A request is already waiting for the office; send another after its decision.',
+    },
+  },
   'signature-required': {
     vi: {
       title: 'Thiếu chữ ký số hợp lệ',

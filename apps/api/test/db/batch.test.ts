@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inBatch } from '../../src/db/batch.ts'
 import { inTransaction } from '../../src/db/transaction.ts'
@@ -9,35 +10,43 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const set = (key: string) => ({ where: { key }, create: { key, value: 1 }, update: { value: 2 } })
-const keys = async () =>
-  (await opened.database.prisma.setting.findMany()).map(({ key }) => key).sort()
+const unit = (code: string) => ({
+  id: randomUUID(),
+  code,
+  name: code,
+  shortName: code,
+  type: 'other',
+  searchText: code,
+})
+const set = (code: string) => ({ where: { code }, create: unit(code), update: { name: 'again' } })
+const codes = async () =>
+  (await opened.database.prisma.unit.findMany()).map(({ code }) => code).sort()
 
 test('acts in a batch see each other and are kept together', async () => {
   const seen = await inBatch(opened.database, async (batch) => {
-    await inTransaction(batch, (tx) => tx.setting.upsert(set('one')))
-    await inTransaction(batch, (tx) => tx.setting.upsert(set('two')))
-    return batch.prisma.setting.count()
+    await inTransaction(batch, (tx) => tx.unit.upsert(set('one')))
+    await inTransaction(batch, (tx) => tx.unit.upsert(set('two')))
+    return batch.prisma.unit.count()
   })
   expect(seen).toBe(2)
-  expect(await keys()).toEqual(['one', 'two'])
+  expect(await codes()).toEqual(['one', 'two'])
 })
 
 test('one act that fails takes the others with it', async () => {
   const broken = inBatch(opened.database, async (batch) => {
-    await inTransaction(batch, (tx) => tx.setting.upsert(set('three')))
+    await inTransaction(batch, (tx) => tx.unit.upsert(set('three')))
     await inTransaction(batch, () => Promise.reject(new Error('no')))
   })
   await expect(broken).rejects.toThrow('no')
-  expect(await keys()).toEqual(['one', 'two'])
+  expect(await codes()).toEqual(['one', 'two'])
 })
 
 test('a statement that failed works again in the next transaction', async () => {
-  const insert = () =>
-    inTransaction(opened.database, (tx) => tx.setting.create({ data: { key: 'one', value: 1 } }))
+  const insert = () => inTransaction(opened.database, (tx) => tx.unit.create({ data: unit('one') }))
   await expect(insert()).rejects.toThrow()
   await expect(insert()).rejects.toThrow()
-  await opened.database.prisma.setting.delete({ where: { key: 'one' } })
+  const renamed = { where: { code: 'one' }, data: { code: 'first' } }
+  await opened.database.prisma.unit.update(renamed)
   await insert()
-  expect(await keys()).toEqual(['one', 'two'])
+  expect(await codes()).toEqual(['first', 'one', 'two'])
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { databaseFault } from '../../src/db/errors.ts'
@@ -19,7 +20,8 @@ beforeAll(async () => {
       CREATE UNIQUE INDEX thing_in_force ON thing (id) WHERE name IS NOT NULL;
       INSERT INTO owner VALUES (1);
       INSERT INTO thing VALUES (1, 'one', 1);
-      INSERT INTO setting VALUES ('taken', 'true');
+      INSERT INTO unit (id, code, name, short_name, type, search_text)
+        VALUES (gen_random_uuid(), 'taken', '', '', 'other', '');
       CREATE FUNCTION no_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
       CREATE TRIGGER owner_stays BEFORE UPDATE ON owner
@@ -50,9 +52,10 @@ test.each([
 })
 
 test("a model's own call tells the same as SQL", async () => {
-  const taken = { data: { key: 'taken', value: 1 } }
-  const error = await opened.database.prisma.setting.create(taken).catch((reason) => reason)
-  expect(databaseFault(error)).toEqual({ kind: 'unique', constraint: 'setting_pkey' })
+  const named = { code: 'taken', name: 'Taken', shortName: 'Taken', searchText: 'taken' }
+  const taken = { data: { id: randomUUID(), type: 'other', ...named } }
+  const error = await opened.database.prisma.unit.create(taken).catch((reason) => reason)
+  expect(databaseFault(error)).toEqual({ kind: 'unique', constraint: 'unit_code_key' })
 })
 
 test('a transaction that began too late or took too long is a matter of time, one used after its end is not', () => {

@@ -96,10 +96,12 @@ describe('a server that is lost', () => {
     const begun = Promise.withResolvers<void>()
     const lost = Promise.withResolvers<void>()
     const halfway = inTransaction(database, async (tx) => {
-      await tx.$executeRaw`INSERT INTO setting VALUES ('halfway', '1')`
+      await tx.$executeRaw`INSERT INTO unit (id, code, name, short_name, type, search_text)
+        VALUES (gen_random_uuid(), 'halfway', '', '', 'other', '')`
       begun.resolve()
       await lost.promise
-      await tx.$executeRaw`INSERT INTO setting VALUES ('other half', '1')`
+      await tx.$executeRaw`INSERT INTO unit (id, code, name, short_name, type, search_text)
+        VALUES (gen_random_uuid(), 'other-half', '', '', 'other', '')`
     })
     await begun.promise
     await lose()
@@ -114,7 +116,7 @@ describe('a server that is lost', () => {
     await gate.open()
     await expect.poll(() => answers(), { timeout: 20_000 }).toBe(true)
     await database.ping()
-    expect(await database.prisma.setting.findMany()).toEqual([])
+    expect(await database.prisma.unit.findMany()).toEqual([])
     await Promise.all(Array.from({ length: 20 }, read))
   })
 

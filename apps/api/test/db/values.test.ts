@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toCivilDate, toDate, toNumber } from '../../src/db/values.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -36,15 +37,14 @@ describe.each([
     const { prisma } = opened.database
     for (const day of ['2026-12-15', '2027-01-01', '2028-02-29', '1975-06-01', '9999-12-31']) {
       const date = toDate(day)
-      const at = new Date('2026-12-15T16:59:59.999Z')
-      const row = { date, kind: 'holiday', name: day, reason: '', changedAt: at }
-      const saved = await prisma.calendarDay.upsert({ where: { date }, create: row, update: row })
-      expect(toCivilDate(saved.date)).toBe(day)
-      expect(saved.changedAt).toEqual(at)
+      const named = { code: day, name: day, shortName: day, type: 'other', searchText: day }
+      const row = { id: randomUUID(), ...named, validFrom: date }
+      const saved = await prisma.unit.upsert({ where: { code: day }, create: row, update: {} })
+      expect(toCivilDate(saved.validFrom)).toBe(day)
       const rows = await prisma.$queryRaw<{ date: Date; text: string }[]>`
-        SELECT date, date::text AS text FROM calendar_day WHERE date = ${day}::date`
+        SELECT valid_from AS date, valid_from::text AS text FROM unit WHERE valid_from = ${day}::date`
       expect(rows.map(({ date, text }) => [toCivilDate(date), text])).toEqual([[day, day]])
-      const found = await prisma.calendarDay.findMany({ where: { date: { gte: date, lte: date } } })
+      const found = await prisma.unit.findMany({ where: { validFrom: { gte: date, lte: date } } })
       expect(found).toHaveLength(1)
     }
   })

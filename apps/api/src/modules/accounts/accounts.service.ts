@@ -12,6 +12,7 @@ import { searchWords } from '@dunghan/domain'
 import { z } from 'zod'
 import { act } from '../../act.ts'
 import { authorize, type Ctx, requireVersion } from '../../context.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
@@ -65,14 +66,17 @@ export function accountsService({ database }: Pick<Deps, 'database'>) {
         const saved = await accountStore(tx).save(account, accountSearchText(account))
         if (!saved) throw new Refusal('stale')
         if (account.disabledAt) await sessionStore(tx).endSessionsOf(id, ctx.now)
-        await historyStore(tx).append(ctx, {
-          type: 'account.edited',
-          role,
-          subject: 'account',
-          subjectId: id,
-          before: accountFacts(before),
-          after: accountFacts(account),
-        })
+        await historyStore(tx).append(
+          { ...ctx, now: recordedAt(tx) },
+          {
+            type: 'account.edited',
+            role,
+            subject: 'account',
+            subjectId: id,
+            before: accountFacts(before),
+            after: accountFacts(account),
+          },
+        )
         return toAccount({ ...account, version: version + 1 })
       })
     },

@@ -56,10 +56,8 @@ export async function createAccount(
     })
     return { ...toAccount(account), oneTimePassword: given === undefined ? password : undefined }
   }
-  const withoutSecret = (account: CreatedAccount) => ({ ...account, oneTimePassword: undefined })
-  return act(database, ctx, work, withoutSecret).catch((error) =>
-    refuseTaken(error, database, unitId),
-  )
+  const kept = (account: CreatedAccount) => ({ ...account, oneTimePassword: undefined })
+  return act(database, ctx, work, { kept }).catch((error) => refuseTaken(error, database, unitId))
 }
 
 async function unitOf(tx: Tx, unitId: string | null): Promise<AccountRecord['unit']> {

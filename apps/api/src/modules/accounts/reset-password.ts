@@ -55,5 +55,5 @@ export async function resetPassword(
     })
     return { oneTimePassword }
   }
-  return act(database, ctx, work, () => ({}))
+  return act(database, ctx, work, { kept: () => ({}) })
 }

@@ -37,8 +37,13 @@ export interface AssignmentFilter {
   /** Not completed before this instant: the basis `active`. */
   activeFrom?: Date
   changedSince?: Date
+  extended?: boolean
+  /** Whether a request for extension waits for its decision. */
+  extensionPending?: boolean
   /** Leaves out what never leaves the office and the units concerned. */
   publicOnly?: boolean
+  /** As all of it stood on record at this instant; without it as it stands. */
+  asOf?: Date
 }
 
 export interface FilterSql {
@@ -76,17 +81,51 @@ export function statusExpression(moment: Moment): Prisma.Sql {
   return Prisma.sql`CASE WHEN p.role <> 'lead' OR p.state = 'withdrawn' THEN NULL ${Prisma.join(branches, ' ')} END`
 }
 
+/** The stretch that holds the instant asked about; the open one is the present. */
+function standing(asOf: Date | undefined): Prisma.Sql {
+  if (!asOf) return Prisma.sql`p.valid_to IS NULL`
+  const at = Prisma.sql`${asOf}::timestamptz`
+  return Prisma.sql`p.valid_from <= ${at} AND (p.valid_to IS NULL OR p.valid_to > ${at})`
+}
+
 /**
- * Which periods are meant: those open now, narrowed by the filter. Withdrawn ones only where their
- * state is asked for, so that what a list shows is what a count counts.
- * @param also tables the query needs besides, whatever the filter
+ * Never what is kept from the public, in lists and counts alike. What is kept from it today is so
+ * for the past too: secrecy goes before the sameness of an answer.
  */
-export function filterSql(
-  filter: AssignmentFilter,
-  moment: Moment,
-  also: { unit?: boolean } = {},
-): FilterSql {
-  const and: Prisma.Sql[] = [Prisma.sql`p.valid_to IS NULL`]
+function publicCondition(asOf: Date | undefined): Prisma.Sql {
+  const then = Prisma.sql`p.visibility <> 'internal'`
+  if (!asOf) return then
+  return Prisma.sql`${then} AND NOT EXISTS (
+    SELECT 1 FROM directive d WHERE d.id = p.directive_id AND d.visibility = 'internal')`
+}
+
+/** The word occurs in what a search looks into, or looked into at the instant asked about. */
+function wordCondition(word: string, asOf: Date | undefined): Prisma.Sql {
+  const pattern = containing(word)
+  if (!asOf) return Prisma.sql`t.search_text LIKE ${pattern}`
+  return Prisma.sql`COALESCE((
+    SELECT f.search_text FROM task_former_text f
+     WHERE f.task_id = p.task_id AND f.valid_to > ${asOf}::timestamptz
+     ORDER BY f.valid_to LIMIT 1), t.search_text) LIKE ${pattern}`
+}
+
+function extensionPendingCondition(pending: boolean, asOf: Date | undefined): Prisma.Sql {
+  const waiting = asOf
+    ? Prisma.sql`x.requested_at <= ${asOf}::timestamptz
+        AND (x.decided_at IS NULL OR x.decided_at > ${asOf}::timestamptz)`
+    : Prisma.sql`x.decided_at IS NULL`
+  const exists = Prisma.sql`EXISTS (
+    SELECT 1 FROM extension x WHERE x.assignment_id = p.assignment_id AND ${waiting})`
+  return pending ? Prisma.sql`${open} AND ${exists}` : Prisma.sql`NOT (${open} AND ${exists})`
+}
+
+/**
+ * Which periods are meant: those of the instant asked about, narrowed by the filter. Withdrawn ones only where their
+ * state is asked for, so that what a list shows is what a count counts.
+ */
+export function filterSql(filter: AssignmentFilter, moment: Moment): FilterSql {
+  const { asOf } = filter
+  const and: Prisma.Sql[] = [standing(asOf)]
   const any = (column: string, values: readonly string[] | undefined, type?: string) => {
     if (values) and.push(oneOf(column, values, type))
   }
@@ -117,14 +156,15 @@ export function filterSql(
     and.push(Prisma.sql`(p.state <> 'completed' OR p.completed_at >= ${filter.activeFrom})`)
   }
   if (filter.changedSince) and.push(Prisma.sql`p.valid_from >= ${filter.changedSince}`)
-  if (filter.publicOnly) and.push(Prisma.sql`p.visibility <> 'internal'`)
-  for (const word of filter.words ?? [])
-    and.push(Prisma.sql`t.search_text LIKE ${containing(word)}`)
+  if (filter.extended !== undefined) and.push(Prisma.sql`p.extended = ${filter.extended}`)
+  if (filter.extensionPending !== undefined) {
+    and.push(extensionPendingCondition(filter.extensionPending, asOf))
+  }
+  if (filter.publicOnly) and.push(publicCondition(asOf))
+  for (const word of filter.words ?? []) and.push(wordCondition(word, asOf))
   const joins = [
     ...(filter.words?.length ? [Prisma.sql`JOIN task t ON t.id = p.task_id`] : []),
-    ...(also.unit || filter.unitCode || filter.unitType
-      ? [Prisma.sql`JOIN unit u ON u.id = p.unit_id`]
-      : []),
+    ...(filter.unitCode || filter.unitType ? [Prisma.sql`JOIN unit u ON u.id = p.unit_id`] : []),
   ]
   return {
     where: Prisma.join(and, ' AND '),

@@ -61,8 +61,11 @@ function carriedOver(change: Partial<PeriodFacts>): Prisma.Sql {
 /** The stretches of assignments' lives: each ends when the next begins. */
 export function assignmentPeriodStore(db: Tx) {
   return {
-    /** New assignments, each with the first stretch of its life: one statement for all. */
-    async insertMany(assignments: NewAssignment[]): Promise<void> {
+    /**
+     * New assignments, each with the first stretch of its life: one statement for all.
+     * @param at when they came on record
+     */
+    async insertMany(assignments: NewAssignment[], at: Date): Promise<void> {
       await db.$executeRaw`
         WITH given AS (
           SELECT * FROM jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb)
@@ -72,13 +75,13 @@ export function assignmentPeriodStore(db: Tx) {
           SELECT id, "taskId", "directiveId", role, "dueOn", "assignedAt" FROM given
         )
         INSERT INTO assignment_period (assignment_id, version, valid_from, ${columnNames})
-        SELECT id, 1, "assignedAt", ${factNames} FROM given`
+        SELECT id, 1, ${at}::timestamptz, ${factNames} FROM given`
     },
 
     /**
      * Ends the present stretch of each of these locked assignments and begins the next, all with
      * the same change: one statement, however many they are.
-     * @param at when they changed; no stretch ends before it began
+     * @param at when the change came on record; no stretch ends before it began
      */
     async advanceMany(ids: string[], change: Partial<PeriodFacts>, at: Date): Promise<void> {
       await db.$executeRaw`

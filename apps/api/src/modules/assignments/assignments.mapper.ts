@@ -23,6 +23,8 @@ export interface View {
   actor: Actor
   moment: Moment
   calendar: WorkCalendar
+  /** The instant of the past it is looked at as of; then nothing can be done about it. */
+  asOf?: Date
 }
 
 export function viewOf(ctx: Ctx, { calendar, settings }: Rulebook): View {
@@ -64,10 +66,11 @@ export function toStanding(record: AssignmentRecord, moment: Moment) {
 export function toAssignment(
   record: AssignmentRecord,
   correspondence: Correspondence | undefined,
-  { actor, moment, calendar }: View,
+  { actor, moment, calendar, asOf }: View,
 ): Assignment {
-  const reports = (correspondence?.reports ?? []).map(toReport)
-  const extensions = (correspondence?.extensions ?? []).map(toExtension)
+  const { reports: sent, extensions: asked } = correspondenceAsOf(correspondence, asOf)
+  const reports = sent.map(toReport)
+  const extensions = asked.map(toExtension)
   return {
     ...toStanding(record, moment),
     version: record.version,
@@ -77,20 +80,47 @@ export function toAssignment(
     reports,
     extensions,
     withdrawal: withdrawalOf(record),
-    can: availableActs(
-      {
-        ...record,
-        recordedById: record.directive.recordedById,
-        directiveWithdrawn: record.directive.withdrawn,
-        extensionPending: extensions.some(({ decision }) => decision === null),
-      },
-      actor,
-    ).filter((act) => !unserved.includes(act)),
+    can: asOf
+      ? []
+      : availableActs(
+          {
+            ...record,
+            recordedById: record.directive.recordedById,
+            directiveWithdrawn: record.directive.withdrawn,
+            extensionPending: extensions.some(({ decision }) => decision === null),
+          },
+          actor,
+        ).filter((act) => !unserved.includes(act)),
   }
 }
 
 /** Acts the domain knows and no route serves yet: an answer offers them once there is one. */
 const unserved: readonly AssignmentAct[] = ['requestExtension', 'decideExtension', 'moveDueDate']
+
+/** What was sent and answered by an instant; all of it without one. */
+function correspondenceAsOf(
+  { reports, extensions }: Pick<Correspondence, 'reports' | 'extensions'> = {
+    reports: [],
+    extensions: [],
+  },
+  asOf: Date | undefined,
+): Pick<Correspondence, 'reports' | 'extensions'> {
+  if (!asOf) return { reports, extensions }
+  return {
+    reports: reports
+      .filter(({ submittedAt }) => submittedAt <= asOf)
+      .map((report) =>
+        report.review && report.review.reviewedAt > asOf ? { ...report, review: null } : report,
+      ),
+    extensions: extensions
+      .filter(({ requestedAt }) => requestedAt <= asOf)
+      .map((extension) =>
+        extension.decidedAt && extension.decidedAt > asOf
+          ? { ...extension, decision: null, decidedDueOn: null, comment: null, decidedAt: null }
+          : extension,
+      ),
+  }
+}
 
 /** One assignment opened, with what stands around it. */
 export function toAssignmentDetail(

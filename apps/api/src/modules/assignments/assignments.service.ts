@@ -6,13 +6,7 @@ import type {
   History,
   ReasonBody,
 } from '@dunghan/contract'
-import {
-  assertNoBreach,
-  checkReason,
-  mayWithdrawAssignment,
-  nextState,
-  searchWords,
-} from '@dunghan/domain'
+import { assertNoBreach, checkReason, mayWithdrawAssignment, nextState } from '@dunghan/domain'
 import { act } from '../../act.ts'
 import { authorize, type Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
@@ -21,25 +15,38 @@ import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
 import { toHistoryEvent } from '../history/history.mapper.ts'
 import { historyStore } from '../history/history.store.ts'
+import { narrowToUnits } from '../units/units-as-of.ts'
+import { groundAsOf, instantAsOf } from './as-of.ts'
+import { filterOf } from './asked-filter.ts'
 import { lockAssignment, visibleTo, withinReach } from './assignment-access.ts'
 import { AssignmentCursor } from './assignment-cursor.ts'
 import type { AssignmentFilter } from './assignment-filter.store.ts'
 import { assignmentLifeStore } from './assignment-life.store.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
 import { sortKey } from './assignment-sort.store.ts'
-import { toAssignmentDetail, viewOf } from './assignments.mapper.ts'
+import { toAssignmentDetail, type View, viewOf } from './assignments.mapper.ts'
 import { assignmentStore } from './assignments.store.ts'
 import { changeAssignment } from './change-assignment.ts'
 import { presentAssignment, viewAssignments } from './view-assignments.ts'
 
-export function assignmentsService({ database, rulebooks }: Pick<Deps, 'database' | 'rulebooks'>) {
+export function assignmentsService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
+  const { database, rulebooks } = deps
   const db = database.prisma
 
   return {
     async list(ctx: Ctx, query: AssignmentListQuery): Promise<AssignmentPage> {
-      const { limit, cursor, sort, q, ...filters } = query
-      const filter: AssignmentFilter = withinReach(ctx, { ...filters, words: searchWords(q ?? '') })
-      const view = viewOf(ctx, await rulebooks.current())
+      const { limit, cursor, sort, asOf, units, ...filters } = query
+      const at = asOf ? instantAsOf(asOf, ctx.now) : undefined
+      const narrowed = at || units === 'by_successor'
+      const ground = narrowed ? await groundAsOf(deps, at ?? ctx.now) : null
+      const asked = { ...filterOf(filters), asOf: at }
+      const filter: AssignmentFilter = withinReach(
+        ctx,
+        ground ? narrowToUnits(asked, ground.units, units) : asked,
+      )
+      const view: View = ground
+        ? { ...ground, actor: ctx.actor, asOf: at }
+        : viewOf(ctx, await rulebooks.current())
       const assignments = assignmentStore(db)
       const [records, total] = await Promise.all([
         assignments.list(filter, view.moment, {

@@ -1,5 +1,6 @@
 import type { EventType, Role } from '@dunghan/domain'
 import type { Ctx } from '../../context.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { historyStore } from '../history/history.store.ts'
 import { assignmentPeriodStore } from './assignment-period.store.ts'
@@ -27,7 +28,7 @@ export async function changeAssignments(
 ): Promise<void> {
   if (locked.length === 0) return
   const ids = locked.map(({ id }) => id)
-  await assignmentPeriodStore(tx).advanceMany(ids, change, ctx.now)
+  await assignmentPeriodStore(tx).advanceMany(ids, change, recordedAt(tx))
   const fields = Object.keys(change) as (keyof PeriodFacts)[]
   const events = locked.map((assignment) => ({
     type: cause.type,

@@ -3,7 +3,7 @@ import { createWorkCalendar, type WorkCalendar } from '@dunghan/domain'
 import { z } from 'zod'
 import type { Database } from '../../db/client.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { type KeptRules, rulebookStore } from './rulebook.store.ts'
+import { type KeptRules, type RulebookVersions, rulebookStore } from './rulebook.store.ts'
 
 /** The regulation's, or the province's present practice: what holds until an admin turns it. */
 const atFirst: SettingsBody = {
@@ -20,6 +20,7 @@ const SettingValues = z.object(SettingsBody.shape)
 export interface Rulebook {
   calendar: WorkCalendar
   settings: SettingsBody
+  versions: RulebookVersions
 }
 
 export interface Rulebooks {
@@ -27,32 +28,39 @@ export interface Rulebooks {
   of(tx: Tx): Promise<Rulebook>
   /** As it was committed, at most five seconds ago: for reading. */
   current(): Promise<Rulebook>
+  /** As it was on record at an instant of the past. */
+  asOf(at: Date): Promise<Rulebook>
   /** What is current is read anew: for whoever just committed a change of it. */
   renew(): Promise<Rulebook>
 }
 
 const freshFor = 5_000
+/** How many are kept: the present one and those questions about the past keep coming back to. */
+const mostKept = 50
 
 export function createRulebooks(database: Database, clock: () => Date): Rulebooks {
-  /** Made of those very rows, whoever read them and whether or not they are ever committed. */
-  let made: { source: string; rulebook: Rulebook } | null = null
+  const db = database.prisma
+  /** A version once committed is the same for ever. */
+  const kept = new Map<string, Rulebook>()
   let committed: { rulebook: Rulebook; readAt: number } | null = null
   let readings = 0
   let newest = 0
 
-  const of = async (db: Tx): Promise<Rulebook> => {
-    const row = await rulebookStore(db).find()
-    const source = JSON.stringify(row)
-    if (made?.source === source) return made.rulebook
-    const rulebook = rulebookFrom(row)
-    made = { source, rulebook }
+  const read = async (versions: RulebookVersions): Promise<Rulebook> => {
+    const name = `${versions.calendar}/${versions.settings}`
+    const known = kept.get(name)
+    if (known) return known
+    const rulebook = rulebookFrom(await rulebookStore(db).find(versions), versions)
+    const [oldest] = kept.keys()
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+    kept.set(name, rulebook)
     return rulebook
   }
 
   const renew = async (): Promise<Rulebook> => {
     const reading = ++readings
     const readAt = clock().getTime()
-    const rulebook = await of(database.prisma)
+    const rulebook = await read(await rulebookStore(db).findVersions())
     // One that began earlier and took longer must not put back what was before.
     if (reading > newest) {
       newest = reading
@@ -62,8 +70,16 @@ export function createRulebooks(database: Database, clock: () => Date): Rulebook
   }
 
   return {
-    of,
     renew,
+    async of(tx) {
+      const versions = await rulebookStore(tx).findVersions()
+      const known = kept.get(`${versions.calendar}/${versions.settings}`)
+      // Kept only by who reads what is committed: this transaction may yet be undone.
+      return known ?? rulebookFrom(await rulebookStore(tx).find(versions), versions)
+    },
+    async asOf(at) {
+      return read(await rulebookStore(db).findVersions(at))
+    },
     async current() {
       const age = committed ? clock().getTime() - committed.readAt : Number.POSITIVE_INFINITY
       return committed && age >= 0 && age < freshFor ? committed.rulebook : renew()
@@ -71,9 +87,13 @@ export function createRulebooks(database: Database, clock: () => Date): Rulebook
   }
 }
 
-function rulebookFrom({ days, settings }: KeptRules): Rulebook {
+function rulebookFrom(
+  { days, announcedYears, settings }: KeptRules,
+  versions: RulebookVersions,
+): Rulebook {
   return {
-    calendar: createWorkCalendar(days),
+    calendar: createWorkCalendar(days, announcedYears),
     settings: SettingValues.parse({ ...atFirst, ...settings }),
+    versions,
   }
 }

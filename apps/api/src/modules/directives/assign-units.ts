@@ -8,6 +8,7 @@ import {
 } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import type { Ctx } from '../../context.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { Refusal, type RefusalReason } from '../../refusal.ts'
 import {
@@ -47,7 +48,7 @@ export async function assignUnits(
       newAssignment(ctx, directive, giving, unitId, 'support', calendar),
     ),
   ])
-  await assignmentPeriodStore(tx).insertMany(assignments)
+  await assignmentPeriodStore(tx).insertMany(assignments, recordedAt(tx))
   await historyStore(tx).append(
     ctx,
     ...assignments.map((assignment) => ({

@@ -18,6 +18,7 @@ import { v7 as newId } from 'uuid'
 import { act } from '../../act.ts'
 import { authorize, type Ctx } from '../../context.ts'
 import { isUniqueViolation } from '../../db/errors.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
 import { assignmentStore } from '../assignments/assignments.store.ts'
@@ -59,7 +60,7 @@ export function directivesService({ database, rulebooks }: Pick<Deps, 'database'
           const directive = { ...fields, id: newId() }
           await directiveStore(tx).insert({
             ...directive,
-            recordedAt: ctx.now,
+            recordedAt: recordedAt(tx),
             recordedById: ctx.actor.accountId,
             entryDeadlineAt: documentEntryDeadline(calendar, fields).at,
             documentKey: keyOf(fields),
@@ -149,7 +150,7 @@ export function directivesService({ database, rulebooks }: Pick<Deps, 'database'
         ownInForce(ctx, await directiveStore(tx).findByIdForUpdate(id))
         assertNoBreach(checkReason(body.reason))
         const reason = body.reason ?? ''
-        await directiveStore(tx).markWithdrawn(id, ctx.now, reason)
+        await directiveStore(tx).markWithdrawn(id, recordedAt(tx), reason)
         await historyStore(tx).append(ctx, {
           type: 'directive.withdrawn',
           role,

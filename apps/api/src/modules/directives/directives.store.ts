@@ -1,4 +1,5 @@
 import type { DirectiveKind, Visibility } from '@dunghan/domain'
+import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { toCivilDate, toDate } from '../../db/values.ts'
 import type { DirectiveFields, DirectiveRecord, TaskRecord } from './directive-record.ts'
@@ -113,12 +114,23 @@ export function directiveStore(db: Tx) {
       await db.task.createMany({ data: tasks.map((row) => ({ ...row, dueOn: toDate(row.dueOn) })) })
     },
 
-    async saveSearchTexts(tasks: { id: string; searchText: string }[]): Promise<void> {
+    /**
+     * What a search looks into from now on; what it looked into before is kept for questions about
+     * the past.
+     * @param at when the change came on record
+     */
+    async saveSearchTexts(tasks: { id: string; searchText: string }[], at: Date): Promise<void> {
+      const saved = Prisma.sql`unnest(${tasks.map(({ id }) => id)}::uuid[],
+        ${tasks.map(({ searchText }) => searchText)}::text[]) AS saved(id, text)`
       await db.$executeRaw`
-        UPDATE task SET search_text = saved.text
-          FROM unnest(${tasks.map(({ id }) => id)}::uuid[],
-                      ${tasks.map(({ searchText }) => searchText)}::text[]) AS saved(id, text)
-         WHERE task.id = saved.id`
+        WITH former AS (
+          INSERT INTO task_former_text (task_id, valid_to, search_text)
+          SELECT task.id, ${at}::timestamptz, task.search_text
+            FROM task JOIN ${saved} ON task.id = saved.id WHERE task.search_text <> saved.text
+          ON CONFLICT DO NOTHING
+        )
+        UPDATE task SET search_text = saved.text FROM ${saved}
+         WHERE task.id = saved.id AND task.search_text <> saved.text`
     },
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@dunghan/domain'
 import { act } from '../../act.ts'
 import { authorize, type Ctx, requireVersion } from '../../context.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
 import type { PeriodFacts } from '../assignments/assignment-record.ts'
@@ -70,6 +71,7 @@ export function editDirectiveService({
           if (uses) await attachedFileStore(tx).replaceOfDirective(id, uses)
           await directives.saveSearchTexts(
             tasks.map((task) => ({ id: task.id, searchText: searchTextOf(fields, task.content) })),
+            recordedAt(tx),
           )
           await historyStore(tx).append(ctx, {
             type: 'directive.edited',

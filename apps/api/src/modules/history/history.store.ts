@@ -17,6 +17,7 @@ export interface NewEvent {
     | 'account'
     | 'settings'
     | 'calendar'
+    | 'monthly_report'
     | 'file'
   subjectId: string
   assignmentId?: string

@@ -12,6 +12,7 @@ import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { act } from '../../act.ts'
 import { authorize, type Ctx, requireVersion } from '../../context.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
@@ -74,14 +75,17 @@ export function leadersService({ database }: Pick<Deps, 'database'>) {
         requireDatesInOrder(leader)
         const saved = await leaderStore(tx).save(leader, indexOf(leader))
         if (!saved) throw new Refusal('stale')
-        await historyStore(tx).append(ctx, {
-          type: 'leader.edited',
-          role,
-          subject: 'leader',
-          subjectId: id,
-          before: { ...before },
-          after: { ...leader },
-        })
+        await historyStore(tx).append(
+          { ...ctx, now: recordedAt(tx) },
+          {
+            type: 'leader.edited',
+            role,
+            subject: 'leader',
+            subjectId: id,
+            before: { ...before },
+            after: { ...leader },
+          },
+        )
         return { ...leader, version: version + 1 }
       })
     },

@@ -9,11 +9,13 @@ import type {
   PublicUnits,
   Statistics,
 } from '@dunghan/contract'
-import { effectiveDueOn, momentAt, searchWords } from '@dunghan/domain'
+import { effectiveDueOn, momentAt } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
+import { groundAsOf, instantAsOf } from '../assignments/as-of.ts'
+import { filterOf } from '../assignments/asked-filter.ts'
 import { AssignmentCursor } from '../assignments/assignment-cursor.ts'
 import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
 import { assignmentLifeStore } from '../assignments/assignment-life.store.ts'
@@ -33,14 +35,11 @@ import {
 } from './portal.mapper.ts'
 import { portalStore } from './portal.store.ts'
 
-type Filters = Omit<PublicStatisticsQuery, 'groupBy' | 'basis' | 'from' | 'to'>
+type Filters = Omit<PublicStatisticsQuery, 'groupBy' | 'basis' | 'from' | 'to' | 'asOf' | 'units'>
 
 /** What anyone may read. `internal` is left out by the query itself, in lists and counts alike. */
-export function portalService({
-  database,
-  rulebooks,
-  clock,
-}: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
+export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
+  const { database, rulebooks, clock } = deps
   const db = database.prisma
 
   const now = async () => {
@@ -49,12 +48,11 @@ export function portalService({
     return { at, calendar, moment: momentAt(calendar, at, settings.dueSoonDays) }
   }
 
-  const filterOf = ({ q, unit, updatedSince, ...rest }: Filters): AssignmentFilter => ({
-    ...rest,
+  const publicFilter = ({ unit, updatedSince, ...rest }: Filters): AssignmentFilter => ({
+    ...filterOf(rest),
     role: ['lead'],
     publicOnly: true,
     unitCode: unit,
-    words: searchWords(q ?? ''),
     changedSince: updatedSince ? new Date(updatedSince) : undefined,
   })
 
@@ -62,7 +60,7 @@ export function portalService({
     async listAssignments(query: PublicAssignmentListQuery): Promise<PublicAssignmentPage> {
       const { limit, cursor, sort, ...filters } = query
       const { moment } = await now()
-      const filter = filterOf(filters)
+      const filter = publicFilter(filters)
       const assignments = assignmentStore(db)
       const after = readCursor(cursor, AssignmentCursor)
       const [records, total] = await Promise.all([
@@ -138,15 +136,15 @@ export function portalService({
 
     /** A unit with its public figures. @throws Refusal `not-found` */
     async getUnit(code: string, language: Language): Promise<PublicUnitDetail> {
-      const { at, moment } = await now()
       const unit = await unitStore(db).findByCode(code)
       if (!unit) throw new Refusal('not-found')
       const successor = unit.successorId ? await unitStore(db).findById(unit.successorId) : null
       const { totals } = await countAssignments(
         db,
-        filterOf({ unit: [code] }),
-        { groupBy: 'unit', basis: 'issued' },
-        { at, moment, language, unitKey: 'code' },
+        publicFilter({ unit: [code] }),
+        { groupBy: 'unit', basis: 'issued', units: 'as_assigned' },
+        await groundAsOf(deps, clock()),
+        { language, unitKey: 'code' },
       )
       return {
         ...toPublicUnit(unit),
@@ -163,10 +161,12 @@ export function portalService({
     },
 
     async count(query: PublicStatisticsQuery, language: Language): Promise<Statistics> {
-      const { groupBy, basis, from, to, ...filters } = query
-      const { at, moment } = await now()
-      const asked = { at, moment, language, unitKey: 'code' } as const
-      return countAssignments(db, filterOf(filters), { groupBy, basis, from, to }, asked)
+      const { groupBy, basis, from, to, asOf, units, ...filters } = query
+      const now = clock()
+      const ground = await groundAsOf(deps, asOf ? instantAsOf(asOf, now) : now)
+      const question = { groupBy, basis, from, to, units }
+      const asker = { language, unitKey: 'code' } as const
+      return countAssignments(db, publicFilter(filters), question, ground, asker)
     },
   }
 }

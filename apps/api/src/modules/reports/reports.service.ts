@@ -11,6 +11,7 @@ import {
 import { v7 as newId } from 'uuid'
 import { act } from '../../act.ts'
 import { authorize, type Ctx } from '../../context.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
 import { lockAssignment } from '../assignments/assignment-access.ts'
@@ -55,6 +56,7 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
           symbol: body.symbol ?? '',
           submittedAt: ctx.now,
           submittedById: ctx.actor.accountId,
+          recordedAt: recordedAt(tx),
           entryDeadlineAt: documentEntryDeadline(calendar, body).at,
           reviewDueAt: entryDeadline(calendar, ctx.now).at,
           unitId,
@@ -108,14 +110,15 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
         const state = nextState(assignment.state, accepted ? 'accept' : 'return')
         assertNoBreach(checkReview(body))
         const comment = body.comment || null
+        const reviewedAt = recordedAt(tx)
         await reports.insertReview({
           reportId,
           verdict: body.verdict,
           comment,
-          reviewedAt: ctx.now,
+          reviewedAt,
           reviewedById: ctx.actor.accountId,
         })
-        const change = accepted ? { state, completedAt: ctx.now } : { state }
+        const change = accepted ? { state, completedAt: reviewedAt } : { state }
         await changeAssignment(tx, ctx, assignment, change, {
           type: accepted ? 'assignment.accepted' : 'assignment.returned',
           role,

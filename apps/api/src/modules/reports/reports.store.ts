@@ -7,6 +7,8 @@ import type { ExtensionRecord, ReportRecord, ReviewRecord } from './report-recor
 
 export interface NewReport extends Omit<ReportRecord, 'files' | 'review'> {
   submittedById: string
+  /** When it came on record: never before it was sent. */
+  recordedAt: Date
   /** The unit and the dates in force when it was sent. */
   unitId: string
   dueOn: CivilDate

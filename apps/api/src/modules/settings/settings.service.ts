@@ -1,6 +1,7 @@
 import type { Settings, SettingsBody } from '@dunghan/contract'
 import { act } from '../../act.ts'
 import { authorize, type Ctx, requireVersion } from '../../context.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
@@ -12,9 +13,8 @@ const settingsId = '00000000-0000-7000-8000-000000000001'
 
 export function settingsService({ database, rulebooks }: Pick<Deps, 'database' | 'rulebooks'>) {
   const asTheyStand = async (tx: Tx): Promise<Settings> => {
-    const version = await settingStore(tx).getVersion()
-    const { settings } = await rulebooks.of(tx)
-    return { version, ...settings }
+    const { settings, versions } = await rulebooks.of(tx)
+    return { version: versions.settings, ...settings }
   }
   return {
     async get(ctx: Ctx): Promise<Settings> {
@@ -28,15 +28,19 @@ export function settingsService({ database, rulebooks }: Pick<Deps, 'database' |
       const changed = await act(database, ctx, async (tx) => {
         const { version, ...before } = await asTheyStand(tx)
         requireVersion(version, expected)
-        if (!(await settingStore(tx).save(body, version))) throw new Refusal('stale')
-        await historyStore(tx).append(ctx, {
-          type: 'settings.changed',
-          role,
-          subject: 'settings',
-          subjectId: settingsId,
-          before,
-          after: body,
-        })
+        const at = recordedAt(tx)
+        if (!(await settingStore(tx).append(body, version, at))) throw new Refusal('stale')
+        await historyStore(tx).append(
+          { ...ctx, now: at },
+          {
+            type: 'settings.changed',
+            role,
+            subject: 'settings',
+            subjectId: settingsId,
+            before,
+            after: body,
+          },
+        )
         return { version: version + 1, ...body }
       })
       // What is only read may be some seconds old; whoever changed it sees it at once.

@@ -3,68 +3,93 @@ import {
   assignmentStatuses,
   type CivilDate,
   compareVietnamese,
-  type Moment,
   type StatisticsBasis,
+  type StatisticsCell,
   type StatisticsGrouping,
   startOfDay,
   sumCells,
+  type UnitView,
   unitTypes,
 } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
+import type { Ground } from '../assignments/as-of.ts'
 import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
-import { statisticsStore, type UnitKey } from './statistics.store.ts'
+import { narrowToUnits } from '../units/units-as-of.ts'
+import { statisticsStore } from './statistics.store.ts'
 import { labelsOf } from './statistics-labels.ts'
 
 export interface StatisticsQuestion {
   groupBy: StatisticsGrouping
   basis: StatisticsBasis
+  units: UnitView
   from?: CivilDate
   to?: CivilDate
 }
 
-/** A question with where it is asked from. */
-export interface Asked {
-  at: Date
-  moment: Moment
+/** From where it is asked: a unit is keyed by its id in the office, by its code to the public. */
+export interface Asker {
   language: Language
-  unitKey: UnitKey
+  unitKey: 'id' | 'code'
 }
 
 /**
- * Counts assignments as they stand, in groups; the totals are the sum of the rows (§6).
+ * Counts assignments as they stood at an instant, in groups; the totals are the sum of the rows
+ * (§6). The same question about the same instant has the same answer whenever it is asked.
  * @throws Refusal `invalid-request` when the period ends before it begins
  */
 export async function countAssignments(
   db: Tx,
   filter: AssignmentFilter,
-  { groupBy, basis, from, to }: StatisticsQuestion,
-  { at, moment, language, unitKey }: Asked,
+  { groupBy, basis, units, from, to }: StatisticsQuestion,
+  ground: Ground,
+  { language, unitKey }: Asker,
 ): Promise<Statistics> {
   if (from && to && to < from) throw new Refusal('invalid-request', { pointer: '/to' })
-  const cells = await statisticsStore(db).listCells(inPeriod(filter, { basis, from, to }), moment, {
-    groupBy,
-    basis,
-    unitKey,
-  })
-  const { rows, totals } = sumCells(cells)
-  const keys = rows.map(({ key }) => key)
-  const labelOf = await labelsOf(db, groupBy, keys, unitKey, language)
+  const narrowed = narrowToUnits(inPeriod(filter, { basis, from, to }), ground.units, units)
+  const cells = await statisticsStore(db).listCells(
+    { ...narrowed, asOf: ground.at },
+    ground.moment,
+    { groupBy, basis },
+  )
+  const { rows, totals } = sumCells(byUnit(cells, groupBy, units, ground))
+  const labelOf = await labelsOf(db, groupBy, ground, language)
+  const named = rows.map((row) => ({ ...row, label: labelOf(row.key) })).sort(orderOf(groupBy))
   return {
-    asOf: at.toISOString(),
+    asOf: ground.at.toISOString(),
     basis,
+    units,
     from: from ?? null,
     to: to ?? null,
     groupBy,
-    rows: rows.map((row) => ({ ...row, label: labelOf(row.key) })).sort(orderOf(groupBy)),
+    rows: groupBy === 'unit' && unitKey === 'code' ? named.map(withCode) : named,
     totals,
   }
+
+  function withCode<Row extends { key: string }>(row: Row): Row {
+    return { ...row, key: ground.units.get(row.key)?.unit.code ?? row.key }
+  }
+}
+
+/** Cells by unit, as cells by what the question groups units by. */
+function byUnit(
+  cells: StatisticsCell[],
+  groupBy: StatisticsGrouping,
+  view: UnitView,
+  { units }: Ground,
+): StatisticsCell[] {
+  if (groupBy !== 'unit' && groupBy !== 'unitType') return cells
+  return cells.map((cell) => {
+    const standing = units.get(cell.key)
+    const unit = view === 'by_successor' ? standing?.finalSuccessor : standing?.unit
+    return { ...cell, key: (groupBy === 'unit' ? unit?.id : unit?.type) ?? cell.key }
+  })
 }
 
 function inPeriod(
   filter: AssignmentFilter,
-  { basis, from, to }: Omit<StatisticsQuestion, 'groupBy'>,
+  { basis, from, to }: Pick<StatisticsQuestion, 'basis' | 'from' | 'to'>,
 ): AssignmentFilter {
   switch (basis) {
     case 'issued':
@@ -74,18 +99,22 @@ function inPeriod(
         issuedTo: earlier(filter.issuedTo, to),
       }
     case 'due':
-      return { ...filter, effectiveDueFrom: from, effectiveDueTo: to }
+      return {
+        ...filter,
+        effectiveDueFrom: later(filter.effectiveDueFrom, from),
+        effectiveDueTo: earlier(filter.effectiveDueTo, to),
+      }
     case 'active':
       return {
         ...filter,
         issuedTo: earlier(filter.issuedTo, to),
-        activeFrom: from ? startOfDay(from) : undefined,
+        activeFrom: later(filter.activeFrom, from ? startOfDay(from) : undefined),
       }
   }
 }
 
-const later = (a?: CivilDate, b?: CivilDate) => (a && b ? (a > b ? a : b) : (a ?? b))
-const earlier = (a?: CivilDate, b?: CivilDate) => (a && b ? (a < b ? a : b) : (a ?? b))
+const later = <T extends CivilDate | Date>(a?: T, b?: T) => (a && b ? (a > b ? a : b) : (a ?? b))
+const earlier = <T extends CivilDate>(a?: T, b?: T) => (a && b ? (a < b ? a : b) : (a ?? b))
 
 type Named = { key: string; label: string }
 

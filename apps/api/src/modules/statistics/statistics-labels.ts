@@ -1,7 +1,9 @@
 import type { AssignmentStatus, DirectiveKind, StatisticsGrouping, UnitType } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { statisticsStore, type UnitKey } from './statistics.store.ts'
+import type { Ground } from '../assignments/as-of.ts'
+import { formerFactsStore } from '../history/former-facts.store.ts'
+import { nameStore } from './names.store.ts'
 
 type Words<Key extends string> = Record<Key, Record<Language, string>>
 
@@ -38,37 +40,24 @@ const months = {
     key.replace(/^(\d{4})-Q(\d)$/, language === 'vi' ? 'Quý $2/$1' : 'Q$2 $1'),
 }
 
-/** What a group's key is called, in words. */
+/** What a group's key is called, in words; people and units as they were named then. */
 export async function labelsOf(
   db: Tx,
   groupBy: StatisticsGrouping,
-  keys: string[],
-  unitKey: UnitKey,
+  ground: Ground,
   language: Language,
 ): Promise<(key: string) => string> {
   const fixed = (words: Record<string, Record<Language, string>>) => (key: string) =>
     words[key]?.[language] ?? key
-  const named = (rows: { key: string; label: string }[]) => {
-    const labels = new Map(rows.map(({ key, label }) => [key, label]))
-    return (key: string) => labels.get(key) ?? key
-  }
-  const store = statisticsStore(db)
   switch (groupBy) {
-    case 'unit':
-      return named(
-        (await store.listUnitNames()).map((unit) => ({ key: unit[unitKey], label: unit.name })),
-      )
+    case 'unit': {
+      const names = new Map([...ground.units.values()].map(({ unit }) => [unit.id, unit.name]))
+      return (key) => names.get(key) ?? key
+    }
     case 'leader':
-      return named(
-        (await store.listLeaderNames()).map(({ id, name }) => ({ key: id, label: name })),
-      )
+      return named(await nameStore(db).listLeaders(), 'leader')
     case 'specialist':
-      return named(
-        (await store.listAccountNames(keys)).map((row) => ({
-          key: row.id,
-          label: row.displayName,
-        })),
-      )
+      return named(await nameStore(db).listAccounts(), 'account')
     case 'unitType':
       return fixed(unitTypes)
     case 'kind':
@@ -81,5 +70,17 @@ export async function labelsOf(
       return (key) => months.quarter(key, language)
     case 'year':
       return (key) => key
+  }
+
+  async function named(present: { id: string; name: string }[], subject: 'leader' | 'account') {
+    type Facts = { name: string; displayName: string }
+    const former = await formerFactsStore(db).listAsOf<Facts>(subject, ground.at)
+    const names = new Map(
+      present.map(({ id, name }) => {
+        const then = former.get(id)
+        return [id, then?.name ?? then?.displayName ?? name]
+      }),
+    )
+    return (key: string) => names.get(key) ?? key
   }
 }

@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { act } from '../../act.ts'
 import { authorize, type Ctx, requireVersion } from '../../context.ts'
 import { isUniqueViolation } from '../../db/errors.ts'
+import { recordedAt } from '../../db/recording.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
@@ -73,14 +74,17 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
         await checkUnit(tx, unit)
         const saved = await unitStore(tx).save(unit, searchText(unit)).catch(refuseTakenCode)
         if (!saved) throw new Refusal('stale')
-        await historyStore(tx).append(ctx, {
-          type: 'unit.edited',
-          role,
-          subject: 'unit',
-          subjectId: id,
-          before: { ...before },
-          after: { ...unit },
-        })
+        await historyStore(tx).append(
+          { ...ctx, now: recordedAt(tx) },
+          {
+            type: 'unit.edited',
+            role,
+            subject: 'unit',
+            subjectId: id,
+            before: { ...before },
+            after: { ...unit },
+          },
+        )
         return { ...unit, version: version + 1 }
       })
     },

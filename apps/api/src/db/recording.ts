@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Tx } from './transaction.ts'
+
+/*
+ * What stood on record at an instant must be the same whenever it is asked. Two things could break
+ * that: an act that took its instant before the question and commits after it, and one that takes
+ * the very instant of a question already answered. So whoever records holds a lock from before it
+ * takes its instant until it commits, and whoever asks lets the clock pass the instant asked about
+ * and waits for those who hold the lock. Nobody who records waits for one who asks.
+ */
+
+/** Whose lock it is among the advisory locks of the database: "dung", in ASCII. */
+const lockClass = 0x64756e67
+/** Longer than any act may take: what was asked about earlier than this has long been settled. */
+const longestAct = 10 * 60_000
+const pause = 5
+
+const instants = new WeakMap<Tx, Date>()
+
+/**
+ * Takes the instant under which all that this transaction writes is on record.
+ * @param clock the time as it goes on: what a request came with may lie before what was answered since
+ * @param alone waits until no other act is under way, and lets none begin: for what changes the
+ * ground that others stand on, as the calendar
+ */
+export async function beginRecording(
+  tx: Tx,
+  clock: () => Date,
+  { alone = false } = {},
+): Promise<void> {
+  if (alone) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockClass}::int, 0)`
+  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lockClass}::int, 0)`
+  instants.set(tx, clock())
+}
+
+/** Under which instant the act of this transaction is on record: one for all it writes. */
+export function recordedAt(tx: Tx): Date {
+  const instant = instants.get(tx)
+  if (!instant) throw new Error('This transaction did not begin as an act.')
+  return instant
+}
+
+/**
+ * Resolves once all that will ever be on record at an instant, or before, is committed: what is
+ * read afterwards about that instant is read the same for ever.
+ */
+export async function allRecorded(db: Tx, at: Date, clock: () => Date): Promise<void> {
+  const age = clock().getTime() - at.getTime()
+  if (age > longestAct) return
+  if (age <= 0) await sleep(1)
+  const underWay = async () => {
+    const rows = await db.$queryRaw<{ act: string }[]>`
+      SELECT virtualtransaction AS act FROM pg_locks
+       WHERE locktype = 'advisory' AND classid = ${lockClass}::oid AND objid = 0 AND granted
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+    return rows.map(({ act }) => act)
+  }
+  for (let waitedFor = await underWay(); waitedFor.length > 0; ) {
+    await sleep(pause)
+    const still = new Set(await underWay())
+    waitedFor = waitedFor.filter((act) => still.has(act))
+  }
+}

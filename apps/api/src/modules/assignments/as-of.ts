@@ -1,0 +1,43 @@
+import {
+  type CivilDate,
+  endOfDay,
+  isCivilDate,
+  type Moment,
+  momentAt,
+  type WorkCalendar,
+} from '@dunghan/domain'
+import { allRecorded } from '../../db/recording.ts'
+import type { Deps } from '../../deps.ts'
+import { Refusal } from '../../refusal.ts'
+import { type StandingUnit, unitsAsOf } from '../units/units-as-of.ts'
+
+/** What an answer about an instant rests on, all of it as it stood on record then. */
+export interface Ground {
+  at: Date
+  calendar: WorkCalendar
+  moment: Moment
+  units: Map<string, StandingUnit>
+}
+
+/**
+ * The instant meant: itself, or the last one of a day in Việt Nam.
+ * @throws Refusal `as-of-in-future`
+ */
+export function instantAsOf(asOf: string | CivilDate, now: Date): Date {
+  const at = isCivilDate(asOf) ? new Date(endOfDay(asOf).getTime() - 1) : new Date(asOf)
+  if (at > now) throw new Refusal('as-of-in-future', { pointer: '/asOf' })
+  return at
+}
+
+/** Waits until nothing more will be on record at the instant, so that the answer stays the same. */
+export async function groundAsOf(
+  { database, rulebooks, clock }: Pick<Deps, 'database' | 'rulebooks' | 'clock'>,
+  at: Date,
+): Promise<Ground> {
+  await allRecorded(database.prisma, at, clock)
+  const [{ calendar, settings }, units] = await Promise.all([
+    rulebooks.asOf(at),
+    unitsAsOf(database.prisma, at),
+  ])
+  return { at, calendar, units, moment: momentAt(calendar, at, settings.dueSoonDays) }
+}
