@@ -32,6 +32,7 @@ export const problemNames = [
   'extension-awaiting-decision',
   'already-decided',
   'as-of-in-future',
+  'monthly-report-too-early',
   'export-too-large',
   'calendar-import-refused',
   'no-working-day',

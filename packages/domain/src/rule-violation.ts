@@ -18,6 +18,7 @@ export const ruleCodes = [
   'extension-limit-reached',
   'extension-awaiting-decision',
   'signature-required',
+  'monthly-report-too-early',
   'no-working-day',
   'outside-calendar',
   'password-too-weak',

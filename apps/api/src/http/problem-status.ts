@@ -32,6 +32,7 @@ export const problemStatus: Record<ProblemName, number> = {
   'extension-awaiting-decision': 409,
   'already-decided': 409,
   'as-of-in-future': 422,
+  'monthly-report-too-early': 422,
   'export-too-large': 422,
   'calendar-import-refused': 422,
   'no-working-day': 422,

@@ -113,6 +113,18 @@ export const ruleTexts: Record<RuleCode, Record<Language, ProblemText>> = {
       detail: 'A request is already waiting for the office; send another after its decision.',
     },
   },
+  'monthly-report-too-early': {
+    vi: {
+      title: 'Chưa đến ngày lập báo cáo tháng',
+      detail:
+        'Báo cáo tháng {month} được lập từ ngày {date}, ngày làm việc đầu tiên của tháng sau. Cần số liệu sớm hơn, hãy lập báo cáo đột xuất.',
+    },
+    en: {
+      title: 'Too early for the monthly report',
+      detail:
+        'The report on {month} is drawn up from {date}, the first working day of the next month. For figures before that, draw up an ad hoc report.',
+    },
+  },
   'signature-required': {
     vi: {
       title: 'Thiếu chữ ký số hợp lệ',
