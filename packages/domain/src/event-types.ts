@@ -24,6 +24,7 @@ export const eventTypes = [
   'unit.created',
   'unit.edited',
   'unit.succeeded',
+  'unit.ended',
   'leader.created',
   'leader.edited',
   'account.created',
