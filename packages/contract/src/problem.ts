@@ -37,6 +37,8 @@ export const problemNames = [
   'calendar-import-refused',
   'no-working-day',
   'outside-calendar',
+  'day-name-required',
+  'make-up-on-weekday',
   'password-too-weak',
   'idempotency-key-reused',
   'precondition-required',

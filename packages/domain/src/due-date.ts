@@ -2,7 +2,7 @@
  * R3 Effective due date (Civil Code 2015, art. 148.5). A term that ends on a day off ends at the
  * end of the next working day instead.
  */
-import { addDays, type CivilDate, civilDateOf, dayNumber } from './civil-date.ts'
+import { addDays, type CivilDate, civilDateOf, dayNumber, yearOf } from './civil-date.ts'
 import { weekdayName } from './civil-date-text.ts'
 import type { DayKind, WorkCalendar } from './work-calendar.ts'
 
@@ -11,6 +11,11 @@ export interface ExplainedDay {
   date: CivilDate
   kind: DayKind
   name: string | null
+}
+
+/** A day on the way, with its number among the working days; null on a day off. */
+export interface CountedDay extends ExplainedDay {
+  number: number | null
 }
 
 export interface DueDateExplanation {
@@ -23,7 +28,11 @@ export interface DueDateExplanation {
   /** Working days after `from` up to and including `effectiveDueOn`; negative when it is past. */
   workingDays: number
   /** Each day after `from` up to and including `effectiveDueOn`, at most the first 366. */
-  days: ExplainedDay[]
+  days: CountedDay[]
+  /** How many days after those listed lie before it, or are it. */
+  unlisted: number
+  /** The years of both dates whose days off follow from the law alone. */
+  provisionalYears: number[]
 }
 
 const MOST_DAYS_LISTED = 366
@@ -42,14 +51,18 @@ export function explainDueDate(
   { dueOn, from }: { dueOn: CivilDate; from: CivilDate },
 ): DueDateExplanation {
   const effective = effectiveDueOn(calendar, dueOn)
-  const lastListed = Math.min(dayNumber(effective), dayNumber(from) + MOST_DAYS_LISTED)
+  const last = dayNumber(effective)
+  const lastListed = Math.min(last, dayNumber(from) + MOST_DAYS_LISTED)
+  const years = new Set([yearOf(dueOn), yearOf(effective)])
   return {
     dueOn,
     effectiveDueOn: effective,
     moved: effective !== dueOn,
     skipped: explainDays(calendar, dueOn, addDays(effective, -1)),
     workingDays: calendar.workingDaysBetween(from, effective),
-    days: explainDays(calendar, addDays(from, 1), civilDateOf(lastListed)),
+    days: countDays(explainDays(calendar, addDays(from, 1), civilDateOf(lastListed))),
+    unlisted: last - lastListed,
+    provisionalYears: [...years].filter((year) => calendar.basisOf(year) === 'rule'),
   }
 }
 
@@ -74,6 +87,11 @@ function explainDays(calendar: WorkCalendar, first: CivilDate, last: CivilDate):
     days.push({ date, kind, name: name ?? (kind === 'off' ? weekendName(date) : null) })
   }
   return days
+}
+
+function countDays(days: ExplainedDay[]): CountedDay[] {
+  let count = 0
+  return days.map((day) => ({ ...day, number: day.kind === 'off' ? null : ++count }))
 }
 
 function weekendName(date: CivilDate): string {

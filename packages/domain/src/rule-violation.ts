@@ -21,6 +21,8 @@ export const ruleCodes = [
   'monthly-report-too-early',
   'no-working-day',
   'outside-calendar',
+  'day-name-required',
+  'make-up-on-weekday',
   'password-too-weak',
 ] as const
 

@@ -32,6 +32,11 @@ export interface CalendarDay {
   name: string
 }
 
+/** A day of a year's list, and whether it is the admin who set it. */
+export interface ListedDay extends CalendarDay {
+  overridden: boolean
+}
+
 /** One day as shown: `name` is null on a plain weekday and on a plain weekend. */
 export interface DescribedDay {
   date: CivilDate
@@ -61,7 +66,9 @@ export interface WorkCalendar {
   /** How far the days of a year rest on an announcement. */
   basisOf(year: number): CalendarBasis
   /** Weekdays off, make-up days and days set by the admin, in order; not the plain days. */
-  daysOf(year: number): CalendarDay[]
+  daysOf(year: number): ListedDay[]
+  /** This calendar with one more change on top: days, a year that is announced, or both. */
+  changedBy(change: { days: readonly CalendarDay[]; announcedYear: number | null }): WorkCalendar
 }
 
 const kindOfCode: readonly DayKind[] = dayKinds
@@ -109,14 +116,19 @@ export function createWorkCalendar(
     },
     daysOf(year) {
       const last = indexOf(`${year}-12-31`)
-      const days: CalendarDay[] = []
+      const days: ListedDay[] = []
       for (let i = indexOf(`${year}-01-01`); i <= last; i++) {
         if (kinds[i] === plain()[i] && !ownNames.has(i)) continue
-        const { date, kind, name } = describe(i)
-        days.push({ date, kind, name: name ?? '' })
+        const { date, kind, name, overridden } = describe(i)
+        days.push({ date, kind, name: name ?? '', overridden })
       }
       return days
     },
+    changedBy: ({ days, announcedYear }) =>
+      createWorkCalendar(
+        [...overrides, ...days],
+        announcedYear === null ? announcedYears : [...announcedYears, announcedYear],
+      ),
   }
 
   function kindAt(at: number): DayKind {

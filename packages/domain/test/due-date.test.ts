@@ -66,14 +66,21 @@ describe('its explanation', () => {
       ],
       workingDays: 2,
       days: [
-        { date: '2024-04-26', kind: 'working', name: null },
-        { date: '2024-04-27', kind: 'off', name: 'Thứ Bảy' },
-        { date: '2024-04-28', kind: 'off', name: 'Chủ nhật' },
-        { date: '2024-04-29', kind: 'off', name: 'Nghỉ hoán đổi, làm bù thứ Bảy 04/05/2024' },
-        { date: '2024-04-30', kind: 'off', name: 'Ngày Chiến thắng' },
-        { date: '2024-05-01', kind: 'off', name: 'Ngày Quốc tế lao động' },
-        { date: '2024-05-02', kind: 'working', name: null },
+        { date: '2024-04-26', kind: 'working', name: null, number: 1 },
+        { date: '2024-04-27', kind: 'off', name: 'Thứ Bảy', number: null },
+        { date: '2024-04-28', kind: 'off', name: 'Chủ nhật', number: null },
+        {
+          date: '2024-04-29',
+          kind: 'off',
+          name: 'Nghỉ hoán đổi, làm bù thứ Bảy 04/05/2024',
+          number: null,
+        },
+        { date: '2024-04-30', kind: 'off', name: 'Ngày Chiến thắng', number: null },
+        { date: '2024-05-01', kind: 'off', name: 'Ngày Quốc tế lao động', number: null },
+        { date: '2024-05-02', kind: 'working', name: null, number: 2 },
       ],
+      unlisted: 0,
+      provisionalYears: [],
     })
   })
 
@@ -81,6 +88,8 @@ describe('its explanation', () => {
     expect(explainDueDate(calendar, { dueOn: '2024-04-26', from: '2024-05-03' }).days).toEqual([])
     const far = explainDueDate(calendar, { dueOn: '2050-06-01', from: '2024-05-03' })
     expect(far.days).toHaveLength(366)
+    expect(addDays('2024-05-03', 366 + far.unlisted)).toBe('2050-06-01')
+    expect(far.provisionalYears).toEqual([2050])
     expect(far.workingDays).toBe(calendar.workingDaysBetween('2024-05-03', '2050-06-01'))
   })
 
@@ -92,6 +101,7 @@ describe('its explanation', () => {
         const explained = explainDueDate(calendar, { dueOn, from })
         const working = explained.days.filter(({ kind }) => kind !== 'off')
         expect(explained.workingDays).toBe(working.length)
+        expect(working.map(({ number }) => number)).toEqual(working.map((_, i) => i + 1))
         expect(explained.skipped.length > 0).toBe(explained.moved)
       }),
     )

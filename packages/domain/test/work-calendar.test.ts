@@ -121,11 +121,11 @@ describe("the admin's days", () => {
       overridden: true,
     })
     expect(changed.daysOf(2026).filter(({ date }) => date > '2026-08-01')).toEqual([
-      { date: '2026-08-22', kind: 'make_up', name: 'Làm bù' },
-      { date: '2026-08-31', kind: 'off', name: 'Hoán đổi theo thông báo 1/TB' },
-      { date: '2026-09-01', kind: 'off', name: 'Quốc khánh' },
-      { date: '2026-09-02', kind: 'off', name: 'Quốc khánh' },
-      { date: '2026-11-24', kind: 'working', name: '' },
+      { date: '2026-08-22', kind: 'make_up', name: 'Làm bù', overridden: true },
+      { date: '2026-08-31', kind: 'off', name: 'Hoán đổi theo thông báo 1/TB', overridden: true },
+      { date: '2026-09-01', kind: 'off', name: 'Quốc khánh', overridden: false },
+      { date: '2026-09-02', kind: 'off', name: 'Quốc khánh', overridden: false },
+      { date: '2026-11-24', kind: 'working', name: '', overridden: true },
     ])
     expect(calendar.isWorkingDay('2026-11-24')).toBe(false)
   })

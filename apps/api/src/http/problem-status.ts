@@ -37,6 +37,8 @@ export const problemStatus: Record<ProblemName, number> = {
   'calendar-import-refused': 422,
   'no-working-day': 422,
   'outside-calendar': 422,
+  'day-name-required': 422,
+  'make-up-on-weekday': 422,
   'password-too-weak': 422,
   'idempotency-key-reused': 422,
   'precondition-required': 428,

@@ -179,6 +179,29 @@ export const ruleTexts: Record<RuleCode, Record<Language, ProblemText>> = {
       detail: 'This date is outside the years the working calendar covers.',
     },
   },
+  'day-name-required': {
+    vi: {
+      title: 'Thiếu tên ngày',
+      detail:
+        'Ngày khác với thứ trong tuần của nó phải có tên, ví dụ “Nghỉ bù Quốc khánh”, “Làm bù cho thứ Hai 31/08”.',
+    },
+    en: {
+      title: 'Name of the day required',
+      detail: 'A day that is not what its weekday says needs a name by which people know it.',
+    },
+  },
+  'make-up-on-weekday': {
+    vi: {
+      title: 'Ngày làm bù phải là thứ Bảy, Chủ nhật',
+      detail:
+        'Từ thứ Hai đến thứ Sáu, ngày đi làm là “ngày làm việc”; chỉ ngày nghỉ hằng tuần mới làm bù được.',
+    },
+    en: {
+      title: 'A make-up day is a Saturday or Sunday',
+      detail:
+        'From Monday to Friday a day that is worked is “working”; only the weekly day of rest is worked in exchange.',
+    },
+  },
   'password-too-weak': {
     vi: {
       title: 'Mật khẩu chưa đủ mạnh',
