@@ -23,6 +23,7 @@ export const statisticsGroupings = [
   'quarter',
   'year',
   'status',
+  'overdueAge',
 ] as const
 
 export type StatisticsGrouping = (typeof statisticsGroupings)[number]
@@ -132,12 +133,18 @@ function* cellsOf<Row extends StatisticsInput>(
   }
 }
 
-/** Sums cells, each of many assignments, by key; rows in the order in which keys are first met. */
-export function sumCells(cells: Iterable<StatisticsCell>): {
+/**
+ * Sums cells, each of many assignments, by key; rows in the order in which keys are first met.
+ * @param always keys that have a row before all others, also when nothing is counted under them
+ */
+export function sumCells(
+  cells: Iterable<StatisticsCell>,
+  always: readonly string[] = [],
+): {
   rows: StatisticsRow[]
   totals: StatisticsFigures
 } {
-  const byKey = new Map<string, StatisticsFigures>()
+  const byKey = new Map(always.map((key) => [key, emptyFigures()]))
   for (const cell of cells) {
     const figures = byKey.get(cell.key) ?? emptyFigures()
     byKey.set(cell.key, figures)

@@ -12,6 +12,7 @@ export const groupingWords: Words<StatisticsGrouping> = {
   quarter: m.terms_grouping_quarter,
   year: m.terms_grouping_year,
   status: m.terms_grouping_status,
+  overdueAge: m.terms_grouping_overdue_age,
 }
 
 export const basisWords: Words<StatisticsBasis> = {
