@@ -1,7 +1,12 @@
 import type { ProblemName } from '@dunghan/contract'
+import type { SuccessionFault } from '@dunghan/domain'
 
 /** What exactly is wrong with the field at fault, where the problem's own words are too general. */
 export type RefusalReason =
+  | SuccessionFault
+  | 'successor-by-succession'
+  | 'succeeded-has-ended'
+  | 'successor-has-task'
   | 'unit-role-alone'
   | 'unit-role-needs-unit'
   | 'office-role-without-unit'

@@ -1,10 +1,10 @@
-import { unitTypes } from '@dunghan/domain'
+import { unitStandings, unitTypes } from '@dunghan/domain'
 import { z } from 'zod'
 import { anyOf, CivilDate, Id, line, optional, PageQuery, page, SearchQuery } from './common.ts'
 
 export const UnitType = z.enum(unitTypes)
 
-const UnitCode = z
+export const UnitCode = z
   .string()
   .trim()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
@@ -21,6 +21,11 @@ const fields = {
   parentId: optional(Id),
 }
 
+/** How a unit is named inside other answers. */
+export const UnitRef = z
+  .object({ id: Id, code: z.string(), name: z.string(), type: UnitType })
+  .meta({ id: 'UnitRef' })
+
 export const Unit = z
   .object({
     id: Id,
@@ -33,8 +38,19 @@ export const Unit = z
     validTo: CivilDate.nullable(),
     successorId: Id.nullable(),
     parentId: Id.nullable(),
+    successor: UnitRef.nullable(),
+    predecessors: z
+      .array(UnitRef)
+      .meta({ description: 'Those whose work it took over, by code; theirs before them not.' }),
   })
   .meta({ id: 'Unit' })
+
+/** One unit opened. */
+export const UnitDetail = Unit.extend({
+  open: z
+    .object({ lead: z.number().int(), support: z.number().int() })
+    .meta({ description: 'Its assignments that are neither completed nor withdrawn.' }),
+}).meta({ id: 'UnitDetail' })
 
 export const CreateUnitBody = z.strictObject(fields).meta({ id: 'CreateUnit' })
 export const EditUnitBody = z
@@ -49,15 +65,22 @@ export const EditUnitBody = z
     parentId: Id.nullable().optional(),
   })
   .meta({ id: 'EditUnit' })
-export const UnitListQuery = z.strictObject({ ...PageQuery, ...SearchQuery, type: anyOf(UnitType) })
+export const UnitListQuery = z.strictObject({
+  ...PageQuery,
+  ...SearchQuery,
+  type: anyOf(UnitType),
+  standing: anyOf(z.enum(unitStandings)).meta({
+    description: 'Still to come, in being or ended, on `validOn`.',
+  }),
+  validOn: CivilDate.optional().meta({
+    description:
+      'The day `standing` speaks of, today where left out; alone, who was in being then.',
+  }),
+})
 export const UnitPage = page(Unit).meta({ id: 'UnitPage' })
 
-/** How a unit is named inside other answers. */
-export const UnitRef = z
-  .object({ id: Id, code: z.string(), name: z.string(), type: UnitType })
-  .meta({ id: 'UnitRef' })
-
 export type Unit = z.infer<typeof Unit>
+export type UnitDetail = z.infer<typeof UnitDetail>
 export type CreateUnitBody = z.infer<typeof CreateUnitBody>
 export type EditUnitBody = z.infer<typeof EditUnitBody>
 export type UnitListQuery = z.infer<typeof UnitListQuery>

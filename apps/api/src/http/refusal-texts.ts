@@ -47,6 +47,46 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
     vi: 'Đơn vị này không còn hoạt động. Hãy chọn đơn vị tiếp nhận nhiệm vụ của đơn vị đó.',
     en: 'This unit no longer exists. Choose the unit that took over its work.',
   },
+  'unit-chosen-twice': {
+    vi: 'Đơn vị này đã được chọn. Mỗi đơn vị chỉ chọn một lần.',
+    en: 'This unit is named twice. Name each unit once.',
+  },
+  'unit-already-succeeded': {
+    vi: 'Đơn vị này đã kết thúc và đã có đơn vị kế thừa. Nếu cần, hãy chọn đơn vị kế thừa đó.',
+    en: 'This unit has ended and has a successor. Choose that successor instead, if it ends too.',
+  },
+  'unit-succeeds-itself': {
+    vi: 'Đơn vị kế thừa không thể là một trong các đơn vị kết thúc. Hãy bỏ đơn vị này khỏi danh sách kết thúc, hoặc chọn đơn vị khác.',
+    en: 'The successor cannot be one of the units that end. Leave it out of those, or choose another.',
+  },
+  'successor-ended': {
+    vi: 'Đơn vị này đã kết thúc nên không kế thừa được. Hãy chọn đơn vị đang hoạt động.',
+    en: 'This unit has ended itself. Choose one that is in being.',
+  },
+  'successor-not-yet': {
+    vi: 'Đơn vị này chưa bắt đầu hoạt động. Hãy thực hiện từ ngày đơn vị bắt đầu hoạt động.',
+    en: 'This unit is not in being yet. Do this from the day on which it begins.',
+  },
+  'ends-in-future': {
+    vi: 'Ngày hoạt động cuối cùng phải là hôm nay hoặc đã qua; việc kế thừa có hiệu lực ngay khi thực hiện.',
+    en: 'The last day must be today or past: a succession takes effect when it is made.',
+  },
+  'ends-before-beginning': {
+    vi: 'Ngày này trước ngày bắt đầu hoạt động của một đơn vị kết thúc.',
+    en: 'This is before the first day of one of the units that end.',
+  },
+  'successor-by-succession': {
+    vi: 'Đơn vị kế thừa chỉ đặt được bằng thao tác “Sáp nhập, đổi tên, kết thúc”, để nhiệm vụ còn dở được chuyển theo.',
+    en: 'A successor is named by “Merge, rename or end” alone, so that open work moves with it.',
+  },
+  'succeeded-has-ended': {
+    vi: 'Đơn vị đã có đơn vị kế thừa nên phải có ngày hoạt động cuối cùng.',
+    en: 'This unit has a successor, so it has a last day.',
+  },
+  'successor-has-task': {
+    vi: 'Đơn vị kế thừa đã được giao chính nhiệm vụ này. Hãy mở lại hoặc theo dõi việc của đơn vị kế thừa.',
+    en: 'The successor has this very task already. Reopen or follow the successor’s own assignment.',
+  },
   'file-not-own': {
     vi: 'Không có tệp này trong số các tệp bạn đã tải lên. Hãy tải tệp lên lại.',
     en: 'This is not one of the files you uploaded. Upload it again.',

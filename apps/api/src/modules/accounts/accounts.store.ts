@@ -62,6 +62,15 @@ export function accountStore(db: Tx) {
     findByUsername: (username: string) => findBy({ username }),
     findByUnitId: (unitId: string) => findBy({ unitId }),
 
+    /** The accounts of these units, by unit. */
+    async listOfUnits(unitIds: string[]): Promise<Map<string, AccountRecord>> {
+      const rows = await db.account.findMany({
+        where: { unitId: { in: unitIds } },
+        ...accountColumns,
+      })
+      return new Map(rows.map((row) => [row.unitId ?? '', accountRecord(row)]))
+    },
+
     /** By username, after the username given. */
     async list(
       filter: AccountFilter,

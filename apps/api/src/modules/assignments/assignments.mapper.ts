@@ -1,4 +1,4 @@
-import type { Assignment, AssignmentDetail } from '@dunghan/contract'
+import type { Assignment, AssignmentDetail, DirectiveRef } from '@dunghan/contract'
 import {
   type AssignmentAct,
   type AssignmentRole,
@@ -35,20 +35,23 @@ export function viewOf(ctx: Ctx, { calendar, settings }: Rulebook): View {
   }
 }
 
+/** How its order is named. */
+export const directiveRefOf = (record: AssignmentRecord): DirectiveRef => ({
+  id: record.directiveId,
+  kind: record.kind,
+  number: record.directive.number,
+  symbol: record.directive.symbol,
+  title: record.directive.title,
+  issuedOn: record.issuedOn,
+})
+
 /** What everybody who may see an assignment at all reads of it, the public too. */
 export function toStanding(record: AssignmentRecord, moment: Moment) {
   return {
     id: record.id,
     state: record.state,
     status: statusOf(record, moment),
-    directive: {
-      id: record.directiveId,
-      kind: record.kind,
-      number: record.directive.number,
-      symbol: record.directive.symbol,
-      title: record.directive.title,
-      issuedOn: record.issuedOn,
-    },
+    directive: directiveRefOf(record),
     task: { id: record.taskId, content: record.taskContent },
     unit: record.unit,
     dueOn: record.dueOn,

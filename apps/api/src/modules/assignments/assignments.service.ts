@@ -15,6 +15,7 @@ import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
 import { toHistoryEvent } from '../history/history.mapper.ts'
 import { historyStore } from '../history/history.store.ts'
+import { passToHeir } from '../units/pass-to-heir.ts'
 import { narrowToUnits } from '../units/units-as-of.ts'
 import { groundAsOf, instantAsOf } from './as-of.ts'
 import { filterOf } from './asked-filter.ts'
@@ -93,7 +94,10 @@ export function assignmentsService(deps: Pick<Deps, 'database' | 'rulebooks' | '
       })
     },
 
-    /** Undoes an accepted report: the unit owes one again, and both verdict and reason stay. */
+    /**
+     * Undoes an accepted report: the unit owes one again, or the unit that succeeded it; both verdict
+     * and reason stay.
+     */
     reopen(ctx: Ctx, id: string, body: ReasonBody): Promise<Assignment> {
       const role = authorize(ctx, 'assignment.reopen')
       return act(database, ctx, async (tx) => {
@@ -107,6 +111,7 @@ export function assignmentsService(deps: Pick<Deps, 'database' | 'rulebooks' | '
           role,
           note: { reason: body.reason },
         })
+        await passToHeir(tx, ctx, role, { ...assignment, ...change }, body.reason ?? '')
         return present(tx, ctx, id)
       })
     },

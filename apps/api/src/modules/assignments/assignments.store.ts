@@ -80,6 +80,9 @@ export function assignmentStore(db: Tx) {
       return findWhere(Prisma.sql`p.directive_id = ${directiveId}::uuid`)
     },
 
+    /** Those of the ids that exist, by task and unit. */
+    listByIds: (ids: string[]) => findWhere(Prisma.sql`p.assignment_id = ANY(${ids}::uuid[])`),
+
     listOfTask: (taskId: string) => findWhere(Prisma.sql`p.task_id = ${taskId}::uuid`),
 
     /** One page in the order asked for, beginning after a key. */

@@ -4,6 +4,7 @@ import {
   civilDateAt,
   effectiveDueOn,
   type Role,
+  unfitForWork,
   type WorkCalendar,
 } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
@@ -127,7 +128,5 @@ async function checkUnits(tx: Tx, ctx: Ctx, givings: Giving[]): Promise<void> {
 
 /** Why a unit is given nothing today; null when it may be. */
 function unfitness(unit: UnitRecord | undefined, today: CivilDate): RefusalReason | null {
-  if (!unit) return 'unknown-id'
-  if (unit.validFrom !== null && unit.validFrom > today) return 'unit-not-yet'
-  return unit.validTo !== null && unit.validTo < today ? 'unit-no-longer' : null
+  return unit ? unfitForWork(unit, today) : 'unknown-id'
 }

@@ -3,12 +3,17 @@ import {
   EditUnitBody,
   IdParam,
   Unit,
+  UnitDetail,
   UnitListQuery,
   UnitPage,
+  UnitSuccession,
+  UnitSuccessionBody,
+  UnitSuccessionQuery,
 } from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { contextOf, expectedVersion, withVersion } from '../../http/request-context.ts'
+import { successionService } from './succession.service.ts'
 import { unitsService } from './units.service.ts'
 
 const tags = ['units']
@@ -32,7 +37,7 @@ export const unitRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
 
   app.get(
     '/units/:id',
-    { schema: { operationId: 'getUnit', tags, params: IdParam, response: { 200: Unit } } },
+    { schema: { operationId: 'getUnit', tags, params: IdParam, response: { 200: UnitDetail } } },
     async (request, reply) =>
       withVersion(reply, await units.get(contextOf(request, deps.clock), request.params.id)),
   )
@@ -41,6 +46,7 @@ export const unitRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
 /** The office keeps them. */
 export const unitOfficeRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
   const units = unitsService(deps)
+  const successions = successionService(deps)
 
   app.post(
     '/units',
@@ -66,6 +72,24 @@ export const unitOfficeRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) =
       const ctx = contextOf(request, deps.clock)
       const unit = await units.edit(ctx, request.params.id, expectedVersion(request), request.body)
       return withVersion(reply, unit)
+    },
+  )
+
+  app.post(
+    '/units/succession',
+    {
+      schema: {
+        operationId: 'succeedUnits',
+        tags,
+        querystring: UnitSuccessionQuery,
+        body: UnitSuccessionBody,
+        response: { 200: UnitSuccession },
+      },
+    },
+    (request) => {
+      const ctx = contextOf(request, deps.clock)
+      const { query, body } = request
+      return query.preview ? successions.preview(ctx, body) : successions.succeed(ctx, body)
     },
   )
 }

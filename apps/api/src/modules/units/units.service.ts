@@ -5,9 +5,10 @@ import {
   lookup,
   type Page,
   type Unit,
+  type UnitDetail,
   type UnitListQuery,
 } from '@dunghan/contract'
-import { foldText, searchWords } from '@dunghan/domain'
+import { civilDateAt, searchWords } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { act } from '../../act.ts'
@@ -18,28 +19,40 @@ import type { Tx } from '../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
+import { assignmentsOfUnitsStore } from '../assignments/assignments-of-units.store.ts'
 import { historyStore } from '../history/history.store.ts'
-import { type UnitRecord, unitStore } from './units.store.ts'
-
-const searchText = (unit: UnitRecord) => foldText(`${unit.code} ${unit.name} ${unit.shortName}`)
+import { searchTextOf } from './unit-texts.ts'
+import { toUnit } from './units.mapper.ts'
+import { type UnitFilter, type UnitRecord, unitStore } from './units.store.ts'
 
 export function unitsService({ database }: Pick<Deps, 'database'>) {
   const units = unitStore(database.prisma)
   return {
     async list(ctx: Ctx, query: UnitListQuery): Promise<Page<Unit>> {
       authorize(ctx, 'unit.read')
-      const filter = { words: searchWords(query.q ?? ''), types: query.type }
+      const filter: UnitFilter = {
+        words: searchWords(query.q ?? ''),
+        types: query.type,
+        standing: standingIn(query, ctx),
+      }
       const after = readCursor(query.cursor, z.tuple([lookup(100)]))
       const [rows, total] = await Promise.all([
         units.list(filter, after?.[0] ?? null, query.limit + 1),
         units.count(filter),
       ])
-      return pageOf(rows, query.limit, (unit) => [unit.code], total)
+      const page = pageOf(rows, query.limit, (unit) => [unit.code], total)
+      const kin = await units.listKin(page.items)
+      return { ...page, items: page.items.map((unit) => toUnit(unit, kin)) }
     },
 
-    async get(ctx: Ctx, id: string): Promise<Unit> {
+    async get(ctx: Ctx, id: string): Promise<UnitDetail> {
       authorize(ctx, 'unit.read')
-      return found(await units.findById(id))
+      const unit = found(await units.findById(id))
+      const [kin, held] = await Promise.all([
+        units.listKin([unit]),
+        assignmentsOfUnitsStore(database.prisma).listHeld([id]),
+      ])
+      return { ...toUnit(unit, kin), open: held.get(id)?.open ?? { lead: 0, support: 0 } }
     },
 
     /** @throws Refusal `already-exists` when the code is taken */
@@ -47,8 +60,9 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
       const role = authorize(ctx, 'unit.manage')
       return act(database, ctx, async (tx) => {
         const unit: UnitRecord = { id: newId(), version: 1, ...body }
+        checkEnd(unit)
         await checkUnit(tx, unit)
-        await unitStore(tx).insert(unit, searchText(unit)).catch(refuseTakenCode)
+        await unitStore(tx).insert(unit, searchTextOf(unit)).catch(refuseTakenCode)
         await historyStore(tx).append(ctx, {
           type: 'unit.created',
           role,
@@ -56,13 +70,14 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
           subjectId: unit.id,
           after: { ...unit },
         })
-        return unit
+        return toUnit(unit, await unitStore(tx).listKin([unit]))
       })
     },
 
     /**
-     * An edit that changes nothing leaves no trace.
-     * @throws Refusal `not-found`, `stale`, `already-exists`
+     * Corrects how a unit is named and dated; who succeeds it is said by the succession alone, which
+     * also moves its work. An edit that changes nothing leaves no trace.
+     * @throws Refusal `not-found`, `stale`, `already-exists`, `invalid-request`
      */
     edit(ctx: Ctx, id: string, version: number, body: EditUnitBody): Promise<Unit> {
       const role = authorize(ctx, 'unit.manage')
@@ -70,9 +85,11 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
         const before = found(await unitStore(tx).findById(id))
         requireVersion(before.version, version)
         const unit: UnitRecord = { ...before, ...body }
-        if (isDeepStrictEqual(unit, before)) return before
+        const kin = await unitStore(tx).listKin([before])
+        if (isDeepStrictEqual(unit, before)) return toUnit(before, kin)
+        checkSuccession(before, unit)
         await checkUnit(tx, unit)
-        const saved = await unitStore(tx).save(unit, searchText(unit)).catch(refuseTakenCode)
+        const saved = await unitStore(tx).save(unit, searchTextOf(unit)).catch(refuseTakenCode)
         if (!saved) throw new Refusal('stale')
         await historyStore(tx).append(
           { ...ctx, now: recordedAt(tx) },
@@ -85,7 +102,7 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
             after: { ...unit },
           },
         )
-        return { ...unit, version: version + 1 }
+        return toUnit({ ...unit, version: version + 1 }, kin)
       })
     },
   }
@@ -94,6 +111,30 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
 function found(unit: UnitRecord | null): UnitRecord {
   if (!unit) throw new Refusal('not-found')
   return unit
+}
+
+/** The standing asked for, on the day asked about; a day alone asks who was in being on it. */
+function standingIn({ standing, validOn }: UnitListQuery, ctx: Ctx): UnitFilter['standing'] {
+  if (!standing && !validOn) return undefined
+  return { on: validOn ?? civilDateAt(ctx.now), anyOf: standing ?? ['current'] }
+}
+
+/** What a succession said is not unsaid by an edit. */
+function checkSuccession(before: UnitRecord, after: UnitRecord): void {
+  if (after.successorId !== before.successorId) {
+    throw new Refusal('invalid-request', {
+      pointer: '/successorId',
+      reason: 'successor-by-succession',
+    })
+  }
+  checkEnd(after)
+}
+
+/** A unit that another has succeeded is over. */
+function checkEnd({ successorId, validTo }: UnitRecord): void {
+  if (successorId !== null && validTo === null) {
+    throw new Refusal('invalid-request', { pointer: '/validTo', reason: 'succeeded-has-ended' })
+  }
 }
 
 /** Its dates are in order, and the units it points to exist and are others. */
@@ -110,6 +151,7 @@ async function checkUnit(tx: Tx, unit: UnitRecord): Promise<void> {
   }
 }
 
+/** @throws Refusal `already-exists` for a code that is taken */
 function refuseTakenCode(error: unknown): never {
   if (isUniqueViolation(error, 'unit_code_key')) {
     throw new Refusal('already-exists', { pointer: '/code' })

@@ -1,4 +1,4 @@
-import type { CivilDate, UnitType } from '@dunghan/domain'
+import type { CivilDate, UnitStanding, UnitType } from '@dunghan/domain'
 import type { Prisma, Unit as UnitRow } from '../../db/generated/client.ts'
 import { containingAll } from '../../db/like.ts'
 import type { Tx } from '../../db/transaction.ts'
@@ -21,6 +21,16 @@ export interface UnitFilter {
   /** Folded words; all of them must occur. */
   words: string[]
   types?: string[]
+  /** Any of them, on the day. */
+  standing?: { on: CivilDate; anyOf: readonly UnitStanding[] }
+}
+
+/** How a unit is named where another is spoken of. */
+export type UnitName = Pick<UnitRecord, 'id' | 'code' | 'name' | 'type'>
+
+/** A unit that stands next to others in a line of succession. */
+export interface UnitKin extends UnitName {
+  successorId: string | null
 }
 
 const record = (row: UnitRow): UnitRecord => ({
@@ -43,10 +53,24 @@ const columns = (unit: UnitRecord, searchText: string) => ({
   validTo: toDate(unit.validTo),
 })
 
-const where = ({ words, types }: UnitFilter): Prisma.UnitWhereInput => ({
+const where = ({ words, types, standing }: UnitFilter): Prisma.UnitWhereInput => ({
   AND: containingAll(words),
   type: types && { in: types },
+  ...(standing && { OR: standing.anyOf.map((one) => standsSo(one, toDate(standing.on))) }),
 })
+
+/** The rule of `unitStandingOn` as a condition; both answer to the same case table. */
+function standsSo(standing: UnitStanding, day: Date): Prisma.UnitWhereInput {
+  const notEnded = { OR: [{ validTo: null }, { validTo: { gte: day } }] }
+  switch (standing) {
+    case 'ended':
+      return { validTo: { lt: day } }
+    case 'upcoming':
+      return { validFrom: { gt: day }, ...notEnded }
+    case 'current':
+      return { AND: [notEnded, { OR: [{ validFrom: null }, { validFrom: { lte: day } }] }] }
+  }
+}
 
 export function unitStore(db: Tx) {
   return {
@@ -81,10 +105,31 @@ export function unitStore(db: Tx) {
       return (await db.unit.findMany({ orderBy: { code: 'asc' } })).map(record)
     },
 
+    /** The successors and the predecessors of these units, by code. */
+    async listKin(units: Pick<UnitRecord, 'id' | 'successorId'>[]): Promise<UnitKin[]> {
+      const successors = units.flatMap(({ successorId }) => successorId ?? [])
+      const rows = await db.unit.findMany({
+        where: {
+          OR: [{ id: { in: successors } }, { successorId: { in: units.map(({ id }) => id) } }],
+        },
+        select: { id: true, code: true, name: true, type: true, successorId: true },
+        orderBy: { code: 'asc' },
+      })
+      return rows.map((row) => ({ ...row, type: row.type as UnitType }))
+    },
+
     count: (filter: UnitFilter): Promise<number> => db.unit.count({ where: where(filter) }),
 
     async insert(unit: UnitRecord, searchText: string): Promise<void> {
       await db.unit.create({ data: columns(unit, searchText) })
+    },
+
+    /** These units end on the day, each succeeded by that one: one statement for all. */
+    async end(ids: string[], validTo: CivilDate, successorId: string | null): Promise<void> {
+      await db.unit.updateMany({
+        where: { id: { in: ids } },
+        data: { validTo: toDate(validTo), successorId, version: { increment: 1 } },
+      })
     },
 
     /** @returns false when the version kept is not `unit.version`: somebody saved in between */
