@@ -54,21 +54,39 @@ const write: { [Type in keyof CellTypes]: Write<CellTypes[Type]> } = {
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
-/** What writes the cells of one row: columns' places and looks are worked out once. */
+/** What writes rows of cells: columns' places and looks are worked out once. */
 export function rowWriter<Row>(columns: Column<Row>[]): (row: Row, number: number) => string {
-  const cells = columns.map((column, index) => {
-    const name = columnName(index)
-    const style = styleOf(column.type)
-    const writeCell = write[column.type] as Write<unknown>
-    return (row: Row, number: number) => {
-      const value = column.value(row)
-      const at = name + number
-      return value === null ? emptyCell(at, style) : writeCell(at, style, value)
-    }
-  })
+  const cells = columns.map((column, index) => ({
+    ...column,
+    name: columnName(index),
+    style: styleOf(column.type),
+    write: write[column.type] as Write<unknown>,
+  }))
   return (row, number) => {
-    let written = `<row r="${number}">`
-    for (const cell of cells) written += cell(row, number)
-    return `${written}</row>`
+    let lines = 1
+    let written = ''
+    for (const { value: read, width, name, style, write } of cells) {
+      const value = read(row)
+      if (typeof value === 'string') lines = Math.max(lines, linesOf(value, width))
+      written +=
+        value === null ? emptyCell(name + number, style) : write(name + number, style, value)
+    }
+    return `<row r="${number}"${heightOf(lines)}>${written}</row>`
   }
 }
+
+/** In how many lines a text stands in a column, as far as letters can be counted on. */
+export function linesOf(text: string, width: number): number {
+  if (text.length < width && !text.includes('\n')) return 1
+  const perLine = Math.max(width - 1, 1)
+  let lines = 0
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(line.length / perLine))
+  return lines
+}
+
+const lineHeight = 15.75
+const highest = 409
+
+/** What a row of so many lines is high: not every program works it out for itself. */
+export const heightOf = (lines: number): string =>
+  lines === 1 ? '' : ` ht="${Math.min(lines * lineHeight, highest)}"`

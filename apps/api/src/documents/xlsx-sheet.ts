@@ -1,5 +1,13 @@
 import type { Column, Heading, Table, Total, TotalCells } from './table.ts'
-import { columnName, emptyCell, formulaCell, rowWriter, textCell } from './xlsx-cells.ts'
+import {
+  columnName,
+  emptyCell,
+  formulaCell,
+  heightOf,
+  linesOf,
+  rowWriter,
+  textCell,
+} from './xlsx-cells.ts'
 import { type LookName, styleOf } from './xlsx-styles.ts'
 
 export interface Sheet<Row> extends Table<Row> {
@@ -64,6 +72,7 @@ function begin<Row>(columns: Column<Row>[], headings: Heading[], headerRow: numb
   const titles = columns.map(({ title }, index) =>
     textCell(columnName(index) + headerRow, styleOf('header'), title),
   )
+  const headerLines = Math.max(...columns.map(({ title, width }) => linesOf(title, width - 2)))
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -73,7 +82,7 @@ function begin<Row>(columns: Column<Row>[], headings: Heading[], headerRow: numb
     `<selection pane="bottomLeft" activeCell="A${headerRow + 1}" sqref="A${headerRow + 1}"/>`,
     '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/>',
     `<cols>${widths.join('')}</cols><sheetData>${above.join('')}`,
-    `<row r="${headerRow}">${titles.join('')}</row>`,
+    `<row r="${headerRow}"${heightOf(headerLines)}>${titles.join('')}</row>`,
   ].join('')
 }
 
