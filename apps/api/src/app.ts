@@ -24,6 +24,10 @@ import { assignmentRoutes } from './modules/assignments/assignments.routes.ts'
 import { assignmentOfficeRoutes } from './modules/assignments/assignments-office.routes.ts'
 import { calendarRoutes } from './modules/calendar/calendar.routes.ts'
 import { directiveRoutes } from './modules/directives/directives.routes.ts'
+import {
+  extensionOfficeRoutes,
+  extensionUnitRoutes,
+} from './modules/extensions/extensions.routes.ts'
 import { fileRoutes } from './modules/files/files.routes.ts'
 import { leaderOfficeRoutes, leaderRoutes } from './modules/leaders/leaders.routes.ts'
 import { portalRoutes } from './modules/portal/portal.routes.ts'
@@ -115,6 +119,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       await signedIn.register(async (unit) => {
         unit.addHook('onRequest', app.unitOnly)
         await unit.register(reportUnitRoutes, deps)
+        await unit.register(extensionUnitRoutes, deps)
       })
 
       await signedIn.register(async (office) => {
@@ -122,6 +127,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
         await office.register(directiveRoutes, deps)
         await office.register(assignmentOfficeRoutes, deps)
         await office.register(reviewRoutes, deps)
+        await office.register(extensionOfficeRoutes, deps)
         await office.register(unitOfficeRoutes, deps)
         await office.register(leaderOfficeRoutes, deps)
         await office.register(accountRoutes, deps)

@@ -72,6 +72,12 @@ async function lookAround(): Promise<Known> {
       addTask: [{ content: 'Thêm', dueOn: '2026-12-30', unitIds, supportUnitIds: [] }],
       addTaskUnits: [{ unitIds: [], supportUnitIds: [units.otherUnit.id] }],
       sendReport: [await reportBody(api, unit)],
+      requestExtension: [{ dueOn: '2026-12-19', reason: 'Chờ ý kiến của Bộ' }],
+      decideExtension: [
+        { decision: 'approved', dueOn: '2026-12-20' },
+        { decision: 'rejected', comment: 'Chưa đủ căn cứ' },
+      ],
+      moveDueDate: [{ dueOn: '2026-12-25', reason: 'Theo lịch họp' }],
       reviewReport: [{ verdict: 'unsatisfactory', comment: 'Chưa đủ số liệu' }],
       withdrawDirective: [{ reason: 'Thu hồi' }],
       withdrawAssignment: [{ reason: 'Thu hồi' }],

@@ -18,6 +18,7 @@ interface Node {
   'Node Type': string
   'Relation Name'?: string
   'Index Name'?: string
+  'Index Cond'?: string
   Plans?: Node[]
 }
 
@@ -28,10 +29,14 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-/** The nodes of the plan of what a store asks. */
-function planOf(ask: (db: Tx) => Promise<unknown>): Promise<Node[]> {
+/** The nodes of the plan of what a store asks. @param allowed of what is else forbidden */
+function planOf(
+  ask: (db: Tx) => Promise<unknown>,
+  allowed: readonly string[] = [],
+): Promise<Node[]> {
   return inTransaction(api.deps.database, async (tx) => {
-    for (const what of ['sort', 'seqscan', 'bitmapscan', 'hashjoin', 'mergejoin']) {
+    const forbidden = ['sort', 'seqscan', 'bitmapscan', 'hashjoin', 'mergejoin']
+    for (const what of forbidden.filter((one) => !allowed.includes(one))) {
       await tx.$executeRawUnsafe(`SET LOCAL enable_${what} = off`)
     }
     const plans: Node[] = []
@@ -123,6 +128,39 @@ test('what changed since an instant is found by when it changed', async () => {
   const filter = { ...open, changedSince: new Date('2026-11-10T00:00:00.000Z') }
   const nodes = await planOf((db) => assignmentStore(db).count(filter, moment()))
   expect(indexOf(nodes)).toBe('assignment_period_changed_idx')
+})
+
+describe('where a request for extension waits', () => {
+  // Few wait among many that are decided; what a search asks first are those few.
+  beforeAll(() =>
+    api.deps.database.scripts.inTransaction((run) =>
+      run(`
+        INSERT INTO extension (id, assignment_id, due_on, reason, requested_at, requested_by_id,
+                               decision, decided_at, decided_by_id)
+        SELECT md5('extension ' || id)::uuid, id, '2026-12-31', 'lý do', '2026-11-01',
+               '${api.seed.accounts.unit.id}', CASE WHEN row % 100 > 0 THEN 'rejected' END,
+               CASE WHEN row % 100 > 0 THEN TIMESTAMPTZ '2026-11-02' END,
+               CASE WHEN row % 100 > 0 THEN '${api.seed.accounts.reviewer.id}'::uuid END
+          FROM (SELECT id, row_number() OVER (ORDER BY id) AS row FROM assignment) AS numbered;
+        ANALYZE extension`),
+    ),
+  )
+
+  test.each([
+    [
+      'listed',
+      (db: Tx, filter: AssignmentFilter) =>
+        assignmentStore(db).list(filter, moment(), { sort: 'dueOn', after: null, limit: 51 }),
+    ],
+    ['counted', (db: Tx, filter: AssignmentFilter) => assignmentStore(db).count(filter, moment())],
+  ] as const)('assignments are %s by what waits', async (_name, ask) => {
+    const nodes = await planOf((db) => ask(db, { ...lead, extensionPending: true }), ['sort'])
+    expect(nodes.find((node) => node['Relation Name'] === 'extension')?.['Index Name']).toBe(
+      'extension_pending_key',
+    )
+    const period = nodes.find((node) => node['Relation Name'] === 'assignment_period')
+    expect(period?.['Index Cond']).toContain('assignment_id = ANY')
+  })
 })
 
 test('what is overdue is counted among what is open alone', async () => {

@@ -48,6 +48,9 @@ let own: {
   assignment: string
   /** Another, which the unit has not received yet. */
   waiting: string
+  /** And one it asked an extension for. */
+  extended: string
+  extension: string
   report: string
   file: string
   reportFile: string
@@ -108,6 +111,10 @@ const places: Record<string, Place> = {
   },
   getCalendarYear: { allowed: signedIn, ask: (c) => c.get('/api/v1/calendar/2026') },
   getStatistics: { allowed: signedIn, ask: (c) => c.get('/api/v1/statistics') },
+  getCompliance: {
+    allowed: signedIn,
+    ask: (c) => c.get('/api/v1/statistics/compliance?subject=report_entry'),
+  },
   listAssignments: { allowed: signedIn, ask: (c) => c.get('/api/v1/assignments') },
   getAssignment: {
     allowed: [...office, 'unit'],
@@ -149,6 +156,16 @@ const places: Record<string, Place> = {
         `/api/v1/assignments/${own.assignment}/reports`,
         await reportBody(api, clients.unit as Client),
       ),
+  },
+  requestExtension: {
+    allowed: ['unit'],
+    refused: [409, 'report-awaiting-review'],
+    blind: ['otherUnit'],
+    ask: (c) =>
+      c.post(`/api/v1/assignments/${own.assignment}/extensions`, {
+        dueOn: '2026-12-19',
+        ...reason,
+      }),
   },
   // The office reads and acts
   listDirectives: { allowed: office, ask: (c) => c.get('/api/v1/directives') },
@@ -197,6 +214,21 @@ const places: Record<string, Place> = {
     allowed: reviewer,
     refused: [422, 'comment-required'],
     ask: (c) => c.post(`/api/v1/reports/${own.report}/review`, { verdict: 'unsatisfactory' }),
+  },
+  decideExtension: {
+    allowed: reviewer,
+    refused: [422, 'comment-required'],
+    ask: (c) => c.post(`/api/v1/extensions/${own.extension}/decision`, { decision: 'rejected' }),
+  },
+  moveDueDate: {
+    allowed: reviewer,
+    refused: [422, 'reason-required'],
+    ask: (c) =>
+      c.put(
+        `/api/v1/assignments/${own.extended}/due-date`,
+        { dueOn: '2026-12-19', reason: '' },
+        matching,
+      ),
   },
   // The admin keeps
   createUnit: {
@@ -276,7 +308,14 @@ beforeAll(async () => {
   const assignment = task.assignments[0].id
   const answered = await report(api, clients.unit as Client, assignment)
   const another = await enter(api, clients.specialist as Client)
+  const extended = (await enter(api, clients.specialist as Client)).tasks[0].assignments[0].id
+  const asked = await (clients.unit as Client).post(`/api/v1/assignments/${extended}/extensions`, {
+    dueOn: '2026-12-19',
+    ...reason,
+  })
   own = {
+    extended,
+    extension: asked.json().id,
     waiting: another.tasks[0].assignments[0].id,
     directive: directive.id,
     task: task.id,

@@ -25,6 +25,7 @@ import {
   prose,
   SearchQuery,
 } from './common.ts'
+import { Extension } from './extensions.ts'
 import { AttachedFile } from './files.ts'
 import { LeaderRef } from './leaders.ts'
 import { Report } from './reports.ts'
@@ -78,19 +79,6 @@ export const AssignmentListQuery = z.strictObject({
   sort: z.enum(assignmentSorts).default('dueOn'),
 })
 
-export const Extension = z
-  .object({
-    id: Id,
-    dueOn: CivilDate,
-    reason: z.string(),
-    requestedAt: Instant,
-    decision: z.enum(['approved', 'rejected']).nullable(),
-    decidedDueOn: CivilDate.nullable(),
-    comment: z.string().nullable(),
-    decidedAt: Instant.nullable(),
-  })
-  .meta({ id: 'Extension' })
-
 export const DirectiveRef = z
   .object({
     id: Id,
@@ -128,6 +116,9 @@ export const Assignment = z
     daysLate: z.number().int().nullable(),
     reports: z.array(Report),
     extensions: z.array(Extension),
+    extensionsLeft: z.number().int().meta({
+      description: 'How many extensions may still be approved, of those the office allows.',
+    }),
     withdrawal: Withdrawal.nullable(),
     can: z.array(z.enum(assignmentActs)),
   })
@@ -179,7 +170,6 @@ export const HistoryEvent = z
 export const History = z.object({ items: z.array(HistoryEvent) }).meta({ id: 'History' })
 
 export type AssignmentListQuery = z.infer<typeof AssignmentListQuery>
-export type Extension = z.infer<typeof Extension>
 export type DirectiveRef = z.infer<typeof DirectiveRef>
 export type Withdrawal = z.infer<typeof Withdrawal>
 export type Assignment = z.infer<typeof Assignment>

@@ -61,6 +61,7 @@ export const publicEventTypes = [
   'reopened',
   'withdrawn',
   'due_date_moved',
+  'extended',
 ] as const
 
 export const PublicAssignmentDetail = PublicAssignment.extend({

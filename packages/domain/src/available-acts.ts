@@ -24,6 +24,8 @@ export interface ActedAssignment extends DirectiveOwners {
   unitId: string
   /** Whether a request for extension waits for its decision; when not told, both are offered. */
   extensionPending?: boolean
+  /** How many extensions may still be approved; with none left, no more are asked for. */
+  extensionsLeft?: number
   /** Whether its directive was taken back as a whole: then nothing is reopened. */
   directiveWithdrawn?: boolean
 }
@@ -65,10 +67,10 @@ function concerns(act: AssignmentAct, assignment: ActedAssignment, actor: Actor)
 }
 
 function isUseful(act: AssignmentAct, assignment: ActedAssignment): boolean {
-  const { state, extensionPending, directiveWithdrawn } = assignment
+  const { state, extensionPending, extensionsLeft, directiveWithdrawn } = assignment
   if (act === 'reopen') return !directiveWithdrawn
   if (act === 'receive') return state === 'assigned'
-  if (act === 'requestExtension') return extensionPending !== true
+  if (act === 'requestExtension') return extensionPending !== true && extensionsLeft !== 0
   if (act === 'decideExtension') return extensionPending !== false
   return true
 }

@@ -124,6 +124,8 @@ describe('the acts offered', () => {
     const none = { ...lead, state: 'received', extensionPending: false } as const
     expect(availableActs(waiting, unit)).toEqual(['report'])
     expect(availableActs(none, unit)).toEqual(['report', 'requestExtension'])
+    expect(availableActs({ ...none, extensionsLeft: 1 }, unit)).toContain('requestExtension')
+    expect(availableActs({ ...none, extensionsLeft: 0 }, unit)).toEqual(['report'])
     expect(availableActs(waiting, reviewer)).toContain('decideExtension')
     expect(availableActs(none, reviewer)).not.toContain('decideExtension')
   })

@@ -4,7 +4,6 @@ import {
   checkDirective,
   checkDueDateMove,
   checkExtension,
-  checkExtensionDecision,
   checkReason,
   checkReport,
   checkReview,
@@ -178,19 +177,6 @@ describe('changing a due date', () => {
     expect(codes(checkExtension({ dueOn: '2061-01-01', currentDueOn, reason }))).toEqual([
       'outside-calendar',
     ])
-  })
-
-  it('is approved with the date asked for or another later one, and rejected with a comment', () => {
-    expect(checkExtensionDecision({ decision: 'approved', currentDueOn })).toEqual([])
-    expect(
-      codes(checkExtensionDecision({ decision: 'approved', dueOn: '2026-12-01', currentDueOn })),
-    ).toEqual(['due-date-not-later'])
-    expect(codes(checkExtensionDecision({ decision: 'rejected', currentDueOn }))).toEqual([
-      'comment-required',
-    ])
-    expect(
-      checkExtensionDecision({ decision: 'rejected', comment: 'Không', currentDueOn }),
-    ).toEqual([])
   })
 
   it('is for the office either way, but not before the issue, and with a reason', () => {

@@ -22,6 +22,10 @@ const texts = {
   },
   missing: { vi: 'Thiếu trường này.', en: 'This field is missing.' },
   format: { vi: 'Không đúng định dạng.', en: 'Not in the right form.' },
+  approvalOnly: {
+    vi: 'Chỉ nêu thời hạn mới khi chấp thuận gia hạn.',
+    en: 'A new due date comes only with an approval.',
+  },
   unknown: { vi: 'Trường này không có trong yêu cầu.', en: 'There is no such field.' },
   json: { vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
 } satisfies Record<string, Record<Language, string>>
@@ -49,6 +53,7 @@ function fieldErrors(
     }))
   }
   if (message === 'civil-date') return [{ pointer, detail: texts.date[language] }]
+  if (message === 'approval-only') return [{ pointer, detail: texts.approvalOnly[language] }]
   if (keyword === 'invalid_format' || keyword === 'custom') {
     return [{ pointer, detail: texts.format[language] }]
   }

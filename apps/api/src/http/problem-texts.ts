@@ -129,12 +129,13 @@ export const problemTexts: Record<ProblemName, Record<Language, ProblemText>> = 
   },
   'already-decided': {
     vi: {
-      title: 'Đề nghị gia hạn đã được quyết định',
-      detail: 'Đã có người quyết định đề nghị này. Hãy tải lại trang để xem kết quả.',
+      title: 'Đề nghị gia hạn không còn chờ quyết định',
+      detail:
+        'Đề nghị này đã có người quyết định hoặc không còn hiệu lực. Hãy tải lại trang để xem kết quả.',
     },
     en: {
       title: 'Already decided',
-      detail: 'Somebody has decided this request. Reload to see how.',
+      detail: 'Somebody has decided this request, or it has lapsed. Reload to see how.',
     },
   },
   'as-of-in-future': {

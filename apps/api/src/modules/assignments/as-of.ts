@@ -9,12 +9,14 @@ import {
 import { allRecorded } from '../../db/recording.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
+import type { Rulebook } from '../calendar/rulebooks.ts'
 import { type StandingUnit, unitsAsOf } from '../units/units-as-of.ts'
 
 /** What an answer about an instant rests on, all of it as it stood on record then. */
 export interface Ground {
   at: Date
   calendar: WorkCalendar
+  settings: Rulebook['settings']
   moment: Moment
   units: Map<string, StandingUnit>
 }
@@ -39,5 +41,5 @@ export async function groundAsOf(
     rulebooks.asOf(at),
     unitsAsOf(database.prisma, at),
   ])
-  return { at, calendar, units, moment: momentAt(calendar, at, settings.dueSoonDays) }
+  return { at, calendar, settings, units, moment: momentAt(calendar, at, settings.dueSoonDays) }
 }

@@ -109,14 +109,15 @@ function wordCondition(word: string, asOf: Date | undefined): Prisma.Sql {
      ORDER BY f.valid_to LIMIT 1), t.search_text) LIKE ${pattern}`
 }
 
+/** What waits is few among many: it is looked up first, and each one's stretch by its assignment. */
 function extensionPendingCondition(pending: boolean, asOf: Date | undefined): Prisma.Sql {
   const waiting = asOf
     ? Prisma.sql`x.requested_at <= ${asOf}::timestamptz
         AND (x.decided_at IS NULL OR x.decided_at > ${asOf}::timestamptz)`
     : Prisma.sql`x.decided_at IS NULL`
-  const exists = Prisma.sql`EXISTS (
-    SELECT 1 FROM extension x WHERE x.assignment_id = p.assignment_id AND ${waiting})`
-  return pending ? Prisma.sql`${open} AND ${exists}` : Prisma.sql`NOT (${open} AND ${exists})`
+  const waits = Prisma.sql`p.assignment_id = ANY(ARRAY(
+    SELECT x.assignment_id FROM extension x WHERE ${waiting}))`
+  return pending ? Prisma.sql`${open} AND ${waits}` : Prisma.sql`NOT (${open} AND ${waits})`
 }
 
 /**
@@ -182,6 +183,7 @@ export function oneOf(column: string, values: readonly string[], type = 'text'):
 
 function anyStatus(statuses: readonly AssignmentStatus[], moment: Moment): Prisma.Sql {
   const conditions = statusConditions(moment)
+  if (statuses.length === 0) return Prisma.sql`FALSE`
   const chosen = statuses.map((status) => conditions[status])
   return Prisma.sql`p.role = 'lead' AND p.state <> 'withdrawn' AND (${Prisma.join(chosen, ' OR ')})`
 }

@@ -1,17 +1,13 @@
 import type { AssignmentRole, Visibility } from '@dunghan/domain'
 import type { Tx } from '../../db/transaction.ts'
+import { extensionsJson } from '../extensions/extensions.store.ts'
 import {
   type AttachedFileRecord,
   directiveFilesJson,
   reviveFile,
 } from '../files/attached-files.store.ts'
 import { type EventRecord, eventsJson, reviveEvent } from '../history/history.store.ts'
-import {
-  type Correspondence,
-  extensionsJson,
-  reportsJson,
-  reviveCorrespondence,
-} from '../reports/reports.store.ts'
+import { type Correspondence, reportsJson, reviveCorrespondence } from '../reports/reports.store.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
 
 /** What stands around one assignment: its order, the task's other units, all that was sent and done. */

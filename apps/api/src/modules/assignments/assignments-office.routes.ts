@@ -1,7 +1,7 @@
-import { Assignment, IdParam, ReasonBody } from '@dunghan/contract'
+import { Assignment, IdParam, MoveDueDateBody, ReasonBody } from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
-import { contextOf, withVersion } from '../../http/request-context.ts'
+import { contextOf, expectedVersion, withVersion } from '../../http/request-context.ts'
 import { assignmentsService } from './assignments.service.ts'
 
 const tags = ['assignments']
@@ -26,6 +26,17 @@ export const assignmentOfficeRoutes: FastifyPluginAsyncZod<Deps> = async (app, d
     async (request, reply) => {
       const ctx = contextOf(request, deps.clock)
       return withVersion(reply, await assignments.reopen(ctx, request.params.id, request.body))
+    },
+  )
+
+  app.put(
+    '/assignments/:id/due-date',
+    { schema: { ...schema, operationId: 'moveDueDate', body: MoveDueDateBody } },
+    async (request, reply) => {
+      const ctx = contextOf(request, deps.clock)
+      const { id } = request.params
+      const moved = await assignments.moveDueDate(ctx, id, expectedVersion(request), request.body)
+      return withVersion(reply, moved)
     },
   )
 }

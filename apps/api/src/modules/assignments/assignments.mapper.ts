@@ -1,9 +1,10 @@
 import type { Assignment, AssignmentDetail, DirectiveRef } from '@dunghan/contract'
 import {
-  type AssignmentAct,
   type AssignmentRole,
   type AssignmentState,
   availableActs,
+  extensionsLeft,
+  isExtensionPending,
   type Moment,
   momentAt,
   statusOf,
@@ -12,8 +13,9 @@ import {
 } from '@dunghan/domain'
 import type { Actor, Ctx } from '../../context.ts'
 import type { Rulebook } from '../calendar/rulebooks.ts'
+import { extensionAsOf, toExtension } from '../extensions/extensions.mapper.ts'
 import { toAttachedFile } from '../files/files.mapper.ts'
-import { toExtension, toReport } from '../reports/reports.mapper.ts'
+import { toReport } from '../reports/reports.mapper.ts'
 import type { Correspondence } from '../reports/reports.store.ts'
 import type { AssignmentLife } from './assignment-life.store.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
@@ -23,6 +25,7 @@ export interface View {
   actor: Actor
   moment: Moment
   calendar: WorkCalendar
+  settings: Pick<Rulebook['settings'], 'maxExtensions'>
   /** The instant of the past it is looked at as of; then nothing can be done about it. */
   asOf?: Date
 }
@@ -32,6 +35,7 @@ export function viewOf(ctx: Ctx, { calendar, settings }: Rulebook): View {
     actor: ctx.actor,
     moment: momentAt(calendar, ctx.now, settings.dueSoonDays),
     calendar,
+    settings,
   }
 }
 
@@ -69,11 +73,11 @@ export function toStanding(record: AssignmentRecord, moment: Moment) {
 export function toAssignment(
   record: AssignmentRecord,
   correspondence: Correspondence | undefined,
-  { actor, moment, calendar, asOf }: View,
+  { actor, moment, calendar, settings, asOf }: View,
 ): Assignment {
   const { reports: sent, extensions: asked } = correspondenceAsOf(correspondence, asOf)
   const reports = sent.map(toReport)
-  const extensions = asked.map(toExtension)
+  const left = extensionsLeft(asked, settings.maxExtensions)
   return {
     ...toStanding(record, moment),
     version: record.version,
@@ -81,7 +85,8 @@ export function toAssignment(
     workingDaysLeft: workingDaysLeft(calendar, moment.today, record.effectiveDueOn),
     firstTimeliness: record.firstTimeliness,
     reports,
-    extensions,
+    extensions: asked.map(toExtension),
+    extensionsLeft: left,
     withdrawal: withdrawalOf(record),
     can: asOf
       ? []
@@ -90,15 +95,13 @@ export function toAssignment(
             ...record,
             recordedById: record.directive.recordedById,
             directiveWithdrawn: record.directive.withdrawn,
-            extensionPending: extensions.some(({ decision }) => decision === null),
+            extensionPending: isExtensionPending(asked),
+            extensionsLeft: left,
           },
           actor,
-        ).filter((act) => !unserved.includes(act)),
+        ),
   }
 }
-
-/** Acts the domain knows and no route serves yet: an answer offers them once there is one. */
-const unserved: readonly AssignmentAct[] = ['requestExtension', 'decideExtension', 'moveDueDate']
 
 /** What was sent and answered by an instant; all of it without one. */
 function correspondenceAsOf(
@@ -117,11 +120,7 @@ function correspondenceAsOf(
       ),
     extensions: extensions
       .filter(({ requestedAt }) => requestedAt <= asOf)
-      .map((extension) =>
-        extension.decidedAt && extension.decidedAt > asOf
-          ? { ...extension, decision: null, decidedDueOn: null, comment: null, decidedAt: null }
-          : extension,
-      ),
+      .map((extension) => extensionAsOf(extension, asOf)),
   }
 }
 

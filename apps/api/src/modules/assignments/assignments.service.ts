@@ -4,11 +4,18 @@ import type {
   AssignmentListQuery,
   AssignmentPage,
   History,
+  MoveDueDateBody,
   ReasonBody,
 } from '@dunghan/contract'
-import { assertNoBreach, checkReason, mayWithdrawAssignment, nextState } from '@dunghan/domain'
+import {
+  assertNoBreach,
+  checkDueDateMove,
+  checkReason,
+  mayWithdrawAssignment,
+  nextState,
+} from '@dunghan/domain'
 import { act } from '../../act.ts'
-import { authorize, type Ctx } from '../../context.ts'
+import { authorize, type Ctx, requireVersion } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
@@ -28,6 +35,7 @@ import { sortKey } from './assignment-sort.store.ts'
 import { toAssignmentDetail, type View, viewOf } from './assignments.mapper.ts'
 import { assignmentStore } from './assignments.store.ts'
 import { changeAssignment } from './change-assignment.ts'
+import { dueDateChange } from './due-date-change.ts'
 import { presentAssignment, viewAssignments } from './view-assignments.ts'
 
 export function assignmentsService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
@@ -113,6 +121,30 @@ export function assignmentsService(deps: Pick<Deps, 'database' | 'rulebooks' | '
         })
         await passToHeir(tx, ctx, role, { ...assignment, ...change }, body.reason ?? '')
         return present(tx, ctx, id)
+      })
+    },
+
+    /**
+     * The office moves a due date itself, either way. A report that waits keeps its class: it was
+     * judged when it was sent. A move to the date that holds already leaves no trace.
+     * @throws Refusal `not-found`, `stale`
+     * @throws RuleViolation `due-before-issue`, `reason-required`, `invalid-transition`
+     */
+    moveDueDate(ctx: Ctx, id: string, version: number, body: MoveDueDateBody): Promise<Assignment> {
+      const role = authorize(ctx, 'assignment.moveDueDate')
+      return act(database, ctx, async (tx) => {
+        const assignment = await lockAssignment(tx, ctx, id)
+        requireVersion(assignment.version, version)
+        nextState(assignment.state, 'moveDueDate')
+        const { dueOn, reason } = body
+        assertNoBreach(checkDueDateMove({ dueOn, reason, issuedOn: assignment.issuedOn }))
+        const rulebook = await rulebooks.of(tx)
+        if (dueOn && dueOn !== assignment.dueOn) {
+          const change = dueDateChange(rulebook.calendar, assignment, dueOn)
+          const cause = { type: 'assignment.due_date_moved', role, note: { reason } } as const
+          await changeAssignment(tx, ctx, assignment, change, cause)
+        }
+        return presentAssignment(tx, ctx, rulebook, id)
       })
     },
 

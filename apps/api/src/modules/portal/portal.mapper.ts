@@ -90,13 +90,15 @@ const publicTypes: Partial<Record<string, PublicAssignmentDetail['history'][numb
   'assignment.reopened': 'reopened',
   'assignment.withdrawn': 'withdrawn',
   'assignment.due_date_moved': 'due_date_moved',
+  'assignment.extension_decided': 'extended',
 }
 
-/** That something happened and when; who and why stay inside. */
+/** That something happened and when; who and why stay inside, and what was refused with them. */
 function toPublicHistory(events: EventRecord[]): PublicAssignmentDetail['history'] {
   return events.flatMap((event) => {
     const type = publicTypes[event.type]
     const dueOn = (event.after as { dueOn?: string } | null)?.dueOn ?? null
+    if (type === 'extended' && !dueOn) return []
     return type ? [{ at: event.at.toISOString(), type, dueOn }] : []
   })
 }

@@ -29,15 +29,3 @@ export interface ReportRecord {
   files: AttachedFileRecord[]
   review: ReviewRecord | null
 }
-
-export interface ExtensionRecord {
-  id: string
-  assignmentId: string
-  dueOn: CivilDate
-  reason: string
-  requestedAt: Date
-  decision: 'approved' | 'rejected' | null
-  decidedDueOn: CivilDate | null
-  comment: string | null
-  decidedAt: Date | null
-}

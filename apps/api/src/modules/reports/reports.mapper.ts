@@ -1,7 +1,7 @@
-import type { Extension, Report } from '@dunghan/contract'
+import type { Report } from '@dunghan/contract'
 import { entryTimeliness } from '@dunghan/domain'
 import { toAttachedFile } from '../files/files.mapper.ts'
-import type { ExtensionRecord, ReportRecord } from './report-record.ts'
+import type { ReportRecord } from './report-record.ts'
 
 export function toReport(report: ReportRecord): Report {
   const { assignmentId, entryDeadlineAt, submittedAt, reviewDueAt, review, files, ...rest } = report
@@ -19,14 +19,5 @@ export function toReport(report: ReportRecord): Report {
       reviewedAt: review.reviewedAt.toISOString(),
       timeliness: entryTimeliness(reviewDueAt, review.reviewedAt),
     },
-  }
-}
-
-export function toExtension(extension: ExtensionRecord): Extension {
-  const { assignmentId, requestedAt, decidedAt, ...rest } = extension
-  return {
-    ...rest,
-    requestedAt: requestedAt.toISOString(),
-    decidedAt: decidedAt?.toISOString() ?? null,
   }
 }

@@ -2,8 +2,13 @@ import type { CivilDate } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { toDate } from '../../db/values.ts'
+import {
+  type ExtensionRecord,
+  extensionsJson,
+  reviveExtension,
+} from '../extensions/extensions.store.ts'
 import { attachedFileJson, reviveFile } from '../files/attached-files.store.ts'
-import type { ExtensionRecord, ReportRecord, ReviewRecord } from './report-record.ts'
+import type { ReportRecord, ReviewRecord } from './report-record.ts'
 
 export interface NewReport extends Omit<ReportRecord, 'files' | 'review'> {
   submittedById: string
@@ -40,15 +45,6 @@ export const reportsJson = (id: string) => Prisma.sql`COALESCE((
                   FROM review v JOIN account c ON c.id = v.reviewed_by_id
                  WHERE v.report_id = r.id)) ORDER BY r.attempt)
     FROM report r WHERE r.assignment_id = ${Prisma.raw(id)}), '[]'::json)`
-
-/** Its requests for extension, likewise. */
-export const extensionsJson = (id: string) => Prisma.sql`COALESCE((
-  SELECT json_agg(json_build_object(
-      'id', e.id, 'assignmentId', e.assignment_id, 'dueOn', e.due_on::text,
-      'reason', e.reason, 'requestedAt', e.requested_at, 'decision', e.decision,
-      'decidedDueOn', e.decided_due_on::text, 'comment', e.comment,
-      'decidedAt', e.decided_at) ORDER BY e.requested_at)
-    FROM extension e WHERE e.assignment_id = ${Prisma.raw(id)}), '[]'::json)`
 
 /** Turns the instants of `reportsJson` and `extensionsJson`, which travel as text, into instants. */
 export const reviveCorrespondence = (row: Correspondence): Correspondence => ({
@@ -106,10 +102,4 @@ const reviveReport = (report: ReportRecord): ReportRecord => ({
   reviewDueAt: new Date(report.reviewDueAt),
   files: report.files.map(reviveFile),
   review: report.review && { ...report.review, reviewedAt: new Date(report.review.reviewedAt) },
-})
-
-const reviveExtension = (extension: ExtensionRecord): ExtensionRecord => ({
-  ...extension,
-  requestedAt: new Date(extension.requestedAt),
-  decidedAt: extension.decidedAt && new Date(extension.decidedAt),
 })
