@@ -1,5 +1,5 @@
 import type { ProblemName } from '@dunghan/contract'
-import type { SuccessionFault } from '@dunghan/domain'
+import type { CalendarRowFaultCode, SuccessionFault } from '@dunghan/domain'
 
 /** What exactly is wrong with the field at fault, where the problem's own words are too general. */
 export type RefusalReason =
@@ -27,6 +27,26 @@ export type RefusalReason =
   | 'upload-interrupted'
   | 'not-multipart'
   | 'grouping-of-the-office'
+  | `row-${CalendarRowFaultCode}`
+  | 'row-unreadable'
+  | 'row-name-unfit'
+  | 'event-repeats'
+  | 'event-not-all-day'
+  | 'event-too-long'
+  | 'calendar-file-empty'
+  | 'calendar-file-too-large'
+  | 'calendar-header-missing'
+  | 'calendar-not-ics'
+  | 'ends-before-it-begins'
+  | 'compliance-of-the-office'
+  | 'grouping-of-another-subject'
+
+/** One of several things that are wrong with what was sent, where there are many. */
+export interface RefusedAt {
+  pointer: string
+  reason: RefusalReason
+  params?: Record<string, string | number>
+}
 
 export interface RefusalOptions {
   /** Values for the sentence that explains the refusal. */
@@ -35,6 +55,8 @@ export interface RefusalOptions {
   pointer?: string
   /** Says it more exactly than the problem's own words do. */
   reason?: RefusalReason
+  /** Where several things are wrong, each with its place. */
+  errors?: RefusedAt[]
   /** Seconds after which trying again makes sense. */
   retryAfter?: number
 }
@@ -45,6 +67,7 @@ export class Refusal extends Error {
   readonly params: Record<string, string | number>
   readonly pointer: string | undefined
   readonly reason: RefusalReason | undefined
+  readonly errors: readonly RefusedAt[]
   readonly retryAfter: number | undefined
 
   constructor(problem: ProblemName, options: RefusalOptions = {}) {
@@ -53,6 +76,7 @@ export class Refusal extends Error {
     this.params = options.params ?? {}
     this.pointer = options.pointer
     this.reason = options.reason
+    this.errors = options.errors ?? []
     this.retryAfter = options.retryAfter
   }
 }

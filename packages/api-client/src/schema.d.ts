@@ -404,6 +404,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCompliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}/receipt": {
         parameters: {
             query?: never;
@@ -430,6 +446,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["sendReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestExtension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/{id}/due-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["moveDueDate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/review": {
         parameters: {
             query?: never;
@@ -558,6 +606,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reviewReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["succeedUnits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -718,6 +798,8 @@ export interface components {
             daysLate: number | null;
             reports: components["schemas"]["Report"][];
             extensions: components["schemas"]["Extension"][];
+            /** @description How many extensions may still be approved, of those the office allows. */
+            extensionsLeft: number;
             withdrawal: components["schemas"]["Withdrawal"] | null;
             can: ("receive" | "report" | "accept" | "return" | "reopen" | "withdraw" | "requestExtension" | "decideExtension" | "moveDueDate")[];
         };
@@ -792,6 +874,8 @@ export interface components {
             daysLate: number | null;
             reports: components["schemas"]["Report"][];
             extensions: components["schemas"]["Extension"][];
+            /** @description How many extensions may still be approved, of those the office allows. */
+            extensionsLeft: number;
             withdrawal: components["schemas"]["Withdrawal"] | null;
             can: ("receive" | "report" | "accept" | "return" | "reopen" | "withdraw" | "requestExtension" | "decideExtension" | "moveDueDate")[];
         };
@@ -819,6 +903,7 @@ export interface components {
         };
         CalendarYear: {
             year: number;
+            version: number;
             /** @enum {string} */
             basis: "announced" | "partly_rule" | "rule";
             days: {
@@ -830,7 +915,65 @@ export interface components {
                 /** @enum {string} */
                 kind: "working" | "off" | "make_up";
                 name: string;
+                overridden: boolean;
             }[];
+            /** @description By what the office entered or confirmed this year as official. */
+            announcement: {
+                document: string;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:20:00.000Z
+                 */
+                recordedAt: string;
+            } | null;
+            /** @description An official calendar is wanted and not entered. */
+            awaiting: boolean;
+            awaitingYears: number[];
+        };
+        Compliance: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            asOf: string;
+            /** @enum {string} */
+            subject: "directive_entry" | "report_entry" | "review";
+            /** @enum {string} */
+            groupBy: "specialist" | "recorder" | "unit" | "unitType" | "reviewer" | "month";
+            /** @enum {string} */
+            units: "as_assigned" | "by_successor";
+            from: string | null;
+            to: string | null;
+            rows: components["schemas"]["ComplianceRow"][];
+            /** @description Of reviews, with what waits; by reviewer that is in no row, being nobody’s yet. */
+            totals: components["schemas"]["ComplianceFigures"];
+        };
+        ComplianceFigures: {
+            /** @description What was entered or reviewed: on time or late. */
+            total: number;
+            onTime: number;
+            late: number;
+            /** @description Reports that wait for a verdict. */
+            waiting?: number;
+            /** @description Of them, those past the time. */
+            waitingLate?: number;
+            /** @description On time, among all done or waiting too long; null where there is nothing. */
+            rate: number | null;
+        };
+        ComplianceRow: {
+            key: string;
+            label: string;
+            /** @description What was entered or reviewed: on time or late. */
+            total: number;
+            onTime: number;
+            late: number;
+            /** @description Reports that wait for a verdict. */
+            waiting?: number;
+            /** @description Of them, those past the time. */
+            waitingLate?: number;
+            /** @description On time, among all done or waiting too long; null where there is nothing. */
+            rate: number | null;
         };
         CreateAccountInput: {
             /** @example nguyen.van.a */
@@ -880,6 +1023,14 @@ export interface components {
             createdAt: string;
             /** @description Shown this once, never again: the same Idempotency-Key gets an answer without it. */
             oneTimePassword?: string;
+        };
+        DecideExtensionInput: {
+            /** @enum {string} */
+            decision: "approved" | "rejected";
+            /** @description The new due date, where it is not the one asked for; only with an approval. */
+            dueOn?: string | null;
+            /** @description Needed for a rejection. */
+            comment?: string | null;
         };
         Directive: {
             /** Format: uuid */
@@ -993,6 +1144,8 @@ export interface components {
             workingDays: number;
             entryDeadlineAt: string | null;
             explanation: string;
+            /** @description The years it rests on whose days off follow from the law alone. */
+            provisionalYears: number[];
         };
         DueDateQuestionInput: {
             /**
@@ -1094,6 +1247,7 @@ export interface components {
             id: string;
             /**
              * Format: date
+             * @description The date asked for.
              * @example 2026-12-05
              */
             dueOn: string;
@@ -1103,10 +1257,13 @@ export interface components {
              * @example 2026-11-20T08:20:00.000Z
              */
             requestedAt: string;
-            decision: ("approved" | "rejected") | null;
+            requestedBy: components["schemas"]["AccountRef"];
+            /** @description Null while it waits. `lapsed`: a report was sent, the assignment was withdrawn, or the office moved the due date that far, before it was decided. */
+            decision: ("approved" | "rejected" | "lapsed") | null;
             decidedDueOn: string | null;
             comment: string | null;
             decidedAt: string | null;
+            decidedBy: components["schemas"]["AccountRef"] | null;
         };
         File: {
             /** Format: uuid */
@@ -1145,7 +1302,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            type: "directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "assignment.calendar_changed" | "assignment.unit_succeeded" | "unit.created" | "unit.edited" | "unit.succeeded" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "monthly_report.drawn_up" | "file.uploaded";
+            type: "directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "assignment.calendar_changed" | "assignment.unit_succeeded" | "unit.created" | "unit.edited" | "unit.succeeded" | "unit.ended" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "monthly_report.drawn_up" | "file.uploaded";
             /** @description Who acted; account null means the system itself. */
             by: {
                 account: components["schemas"]["AccountRef"] | null;
@@ -1195,6 +1352,10 @@ export interface components {
             } | null;
             mustChangePassword: boolean;
             permissions: ("directive.read" | "directive.enter" | "directive.edit" | "directive.withdraw" | "directive.import" | "file.upload" | "assignment.readAll" | "assignment.readOwn" | "assignment.receive" | "assignment.report" | "assignment.requestExtension" | "assignment.moveDueDate" | "assignment.reopen" | "assignment.withdraw" | "report.review" | "extension.decide" | "statistics.readAll" | "statistics.readOwn" | "statistics.monthlyReport" | "reminder.send" | "unit.read" | "unit.manage" | "leader.read" | "leader.manage" | "calendar.read" | "calendar.manage" | "account.manage" | "settings.manage" | "audit.read")[];
+        };
+        MoveDueDateInput: {
+            dueOn?: string | null;
+            reason?: string | null;
         };
         PasswordReset: {
             /** @description Shown this once, never again: the same Idempotency-Key gets an answer without it. */
@@ -1338,7 +1499,7 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                type: "assigned" | "received" | "reported" | "accepted" | "returned" | "reopened" | "withdrawn" | "due_date_moved";
+                type: "assigned" | "received" | "reported" | "accepted" | "returned" | "reopened" | "withdrawn" | "due_date_moved" | "extended";
                 dueOn: string | null;
             }[];
         };
@@ -1463,6 +1624,10 @@ export interface components {
             reviewDueAt: string;
             review: components["schemas"]["Review"] | null;
         };
+        RequestExtensionInput: {
+            dueOn?: string | null;
+            reason?: string | null;
+        };
         Review: {
             /** @enum {string} */
             verdict: "satisfactory" | "unsatisfactory";
@@ -1508,6 +1673,31 @@ export interface components {
             maxUploadMiB: number;
             maxExtensions: number;
         };
+        SettledShare: {
+            /** Format: uuid */
+            assignmentId: string;
+            unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            role: "lead" | "support";
+            /** @enum {string} */
+            state: "assigned" | "received" | "submitted" | "returned" | "completed" | "withdrawn";
+            task: {
+                /** Format: uuid */
+                id: string;
+                content: string;
+            };
+            directive: components["schemas"]["DirectiveRef"];
+            /** @description The share in the same task that stays. */
+            kept: {
+                /** Format: uuid */
+                assignmentId: string;
+                unit: components["schemas"]["UnitRef"];
+                /** @enum {string} */
+                role: "lead" | "support";
+                /** @enum {string} */
+                state: "assigned" | "received" | "submitted" | "returned" | "completed" | "withdrawn";
+            };
+        };
         Signature: {
             signer: string;
             organization: string | null;
@@ -1550,7 +1740,7 @@ export interface components {
             from: string | null;
             to: string | null;
             /** @enum {string} */
-            groupBy: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status";
+            groupBy: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status" | "overdueAge";
             rows: components["schemas"]["StatisticsRow"][];
             totals: components["schemas"]["StatisticsFigures"];
         };
@@ -1568,6 +1758,7 @@ export interface components {
                 overdue: number | null;
             };
         };
+        /** @description Grouped by `overdueAge`, a row says between which effective due dates its work lies: with them, and the status `overdue`, a list shows what it counts. */
         StatisticsRow: {
             key: string;
             label: string;
@@ -1583,6 +1774,38 @@ export interface components {
                 completion: number | null;
                 overdue: number | null;
             };
+            effectiveDueFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            effectiveDueTo?: string;
+        };
+        SucceedUnitsInput: {
+            /** @description The units that end. */
+            unitIds: string[];
+            /** @description Who takes over their work; null where nobody does. */
+            successor: {
+                /** Format: uuid */
+                id?: string;
+                /** @example so-xay-dung */
+                code?: string;
+                name?: string;
+                shortName?: string;
+                /** @enum {string} */
+                type?: "department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other";
+                validFrom?: string | null;
+                parentId?: string | null;
+            } | null;
+            /**
+             * Format: date
+             * @description Their last day: past, or today.
+             * @example 2026-12-05
+             */
+            endsOn: string;
+            reason?: string | null;
+            /** @description The decision by which it is done. */
+            document?: string | null;
         };
         Task: {
             /** Format: uuid */
@@ -1614,6 +1837,31 @@ export interface components {
             validTo: string | null;
             successorId: string | null;
             parentId: string | null;
+            successor: components["schemas"]["UnitRef"] | null;
+            /** @description Those whose work it took over, by code; theirs before them not. */
+            predecessors: components["schemas"]["UnitRef"][];
+        };
+        UnitDetail: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            shortName: string;
+            /** @enum {string} */
+            type: "department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other";
+            validFrom: string | null;
+            validTo: string | null;
+            successorId: string | null;
+            parentId: string | null;
+            successor: components["schemas"]["UnitRef"] | null;
+            /** @description Those whose work it took over, by code; theirs before them not. */
+            predecessors: components["schemas"]["UnitRef"][];
+            /** @description Its assignments that are neither completed nor withdrawn. */
+            open: {
+                lead: number;
+                support: number;
+            };
         };
         UnitPage: {
             items: components["schemas"]["Unit"][];
@@ -1628,6 +1876,56 @@ export interface components {
             name: string;
             /** @enum {string} */
             type: "department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other";
+        };
+        UnitSuccession: {
+            preview: boolean;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            endsOn: string;
+            /** @description Its id is of no use before the act, where it is new. */
+            successor: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+                /** @enum {string} */
+                type: "department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other";
+                isNew: boolean;
+                validFrom: string | null;
+                hasAccount: boolean;
+            } | null;
+            units: {
+                unit: components["schemas"]["UnitRef"];
+                /** @description Open assignments that the successor takes over. */
+                moved: {
+                    lead: number;
+                    support: number;
+                };
+                /** @description Taken back, since the successor has the task. */
+                withdrawn: {
+                    lead: number;
+                    support: number;
+                };
+                /** @description Open ones that stay, where nobody succeeds. */
+                unanswered: {
+                    lead: number;
+                    support: number;
+                };
+                /** @description Completed or withdrawn: these stay. */
+                closed: number;
+                /** @description Stays as it is, to read what stayed with the unit. */
+                account: {
+                    /** Format: uuid */
+                    id: string;
+                    username: string;
+                    disabled: boolean;
+                } | null;
+            }[];
+            /** @description The first hundred of those taken back. */
+            settled: components["schemas"]["SettledShare"][];
+            settledTotal: number;
         };
         UploadFileInput: {
             /** Format: binary */
@@ -1888,7 +2186,7 @@ export interface operations {
                 units?: "as_assigned" | "by_successor";
                 /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
                 asOf?: string;
-                groupBy?: "unit" | "unitType" | "leader" | "kind" | "month" | "quarter" | "year" | "status";
+                groupBy?: "unit" | "unitType" | "leader" | "kind" | "month" | "quarter" | "year" | "status" | "overdueAge";
                 basis?: "issued" | "due" | "active";
                 from?: string;
                 to?: string;
@@ -2121,6 +2419,10 @@ export interface operations {
                 cursor?: string;
                 q?: string;
                 type?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
+                /** @description Still to come, in being or ended, on `validOn`. */
+                standing?: ("upcoming" | "current" | "ended")[];
+                /** @description The day `standing` speaks of, today where left out; alone, who was in being then. */
+                validOn?: string;
             };
             header?: never;
             path?: never;
@@ -2246,7 +2548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unit"];
+                    "application/json": components["schemas"]["UnitDetail"];
                 };
             };
             /** @description Not signed in */
@@ -3068,7 +3370,7 @@ export interface operations {
                 units?: "as_assigned" | "by_successor";
                 /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
                 asOf?: string;
-                groupBy?: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status";
+                groupBy?: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status" | "overdueAge";
                 basis?: "issued" | "due" | "active";
                 from?: string;
                 to?: string;
@@ -3086,6 +3388,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCompliance: {
+        parameters: {
+            query: {
+                subject: "directive_entry" | "report_entry" | "review";
+                /** @description By whom; without it the specialist who drafted, the unit that reported, the reviewer. */
+                groupBy?: "specialist" | "recorder" | "unit" | "unitType" | "reviewer" | "month";
+                /** @description Of documents by their day of issue, of reviews by the day the report was sent. */
+                from?: string;
+                to?: string;
+                units?: "as_assigned" | "by_successor";
+                /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compliance"];
                 };
             };
             /** @description Not signed in */
@@ -3207,6 +3566,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
                 };
             };
             /** @description Not signed in */
@@ -3818,6 +4242,80 @@ export interface operations {
             };
         };
     };
+    moveDueDate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that is edited, as the `ETag` of an answer had it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDueDateInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody saved in between */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reviewReport: {
         parameters: {
             query?: never;
@@ -3843,6 +4341,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    succeedUnits: {
+        parameters: {
+            query?: {
+                /** @description Says what would move, and changes nothing. */
+                preview?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedUnitsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSuccession"];
                 };
             };
             /** @description Not signed in */

@@ -123,4 +123,76 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
     vi: 'Số liệu theo chuyên viên chỉ dành cho Văn phòng. Hãy chọn cách nhóm khác.',
     en: 'Figures by specialist are for the office alone. Choose another grouping.',
   },
+  'ends-before-it-begins': {
+    vi: 'Ngày kết thúc phải từ ngày bắt đầu trở về sau.',
+    en: 'The last day must not be before the first.',
+  },
+  'compliance-of-the-office': {
+    vi: 'Đơn vị chỉ xem được việc cập nhật văn bản báo cáo của chính mình.',
+    en: 'A unit is shown how it entered its own reports, and nothing else of this.',
+  },
+  'grouping-of-another-subject': {
+    vi: 'Nội dung này không nhóm được theo cách đã chọn. Hãy chọn cách nhóm khác.',
+    en: 'This subject cannot be grouped so. Choose another grouping.',
+  },
+  'row-wrong-date': {
+    vi: 'Dòng {line}: ngày không có thật hoặc không đọc được. Ghi dạng 05/02/2027 hoặc 2027-02-05.',
+    en: 'Line {line}: not a real date, or none that can be read. Write 05/02/2027 or 2027-02-05.',
+  },
+  'row-other-year': {
+    vi: 'Dòng {line}: ngày này không thuộc năm {year}.',
+    en: 'Line {line}: this day is not in {year}.',
+  },
+  'row-wrong-kind': {
+    vi: 'Dòng {line}: loại ngày không rõ. Ghi “nghỉ”, “làm bù” hoặc “làm việc”.',
+    en: 'Line {line}: unknown kind of day. Write “off”, “make-up” or “working”.',
+  },
+  'row-date-twice': {
+    vi: 'Dòng {line}: ngày này đã có ở dòng {first}. Mỗi ngày chỉ ghi một lần.',
+    en: 'Line {line}: this day stands in line {first} already. Name each day once.',
+  },
+  'row-make-up-on-weekday': {
+    vi: 'Dòng {line}: ngày này từ thứ Hai đến thứ Sáu, vốn là ngày làm việc nên không làm bù.',
+    en: 'Line {line}: this day is from Monday to Friday and worked anyway, so it makes up for nothing.',
+  },
+  'row-name-missing': {
+    vi: 'Dòng {line}: thiếu tên ngày, ví dụ “Tết Nguyên đán”.',
+    en: 'Line {line}: the name of the day is missing.',
+  },
+  'row-unreadable': {
+    vi: 'Dòng {line}: không đọc được. Kiểm tra dấu ngoặc kép và dấu phân cách.',
+    en: 'Line {line}: cannot be read. Check its quotes and separators.',
+  },
+  'row-name-unfit': {
+    vi: 'Dòng {line}: tên ngày dài quá 120 ký tự hoặc có ký tự không dùng được.',
+    en: 'Line {line}: the name is longer than 120 characters or holds signs that cannot be kept.',
+  },
+  'event-repeats': {
+    vi: 'Dòng {line}: sự kiện lặp lại (RRULE, RDATE). Hãy ghi từng ngày một.',
+    en: 'Line {line}: a repeating event (RRULE, RDATE). Give each day by itself.',
+  },
+  'event-not-all-day': {
+    vi: 'Dòng {line}: sự kiện không phải cả ngày (DTSTART;VALUE=DATE).',
+    en: 'Line {line}: not an all-day event (DTSTART;VALUE=DATE).',
+  },
+  'event-too-long': {
+    vi: 'Dòng {line}: sự kiện dài hơn 60 ngày, hoặc kết thúc trước khi bắt đầu.',
+    en: 'Line {line}: the event is longer than 60 days, or ends before it begins.',
+  },
+  'calendar-file-empty': {
+    vi: 'Tệp không có ngày nào. Nếu lịch theo luật đã đúng, hãy dùng “Xác nhận lịch chính thức”.',
+    en: 'There is no day in the file. If the calendar of the law is right as it is, confirm the year instead.',
+  },
+  'calendar-file-too-large': {
+    vi: 'Tệp dài hơn {limit} ký tự: không phải lịch của một năm.',
+    en: 'The file is longer than {limit} characters: not the calendar of one year.',
+  },
+  'calendar-header-missing': {
+    vi: 'Dòng đầu phải có tên cột “Ngày”, “Loại ngày” và “Tên” (hoặc date, kind, name).',
+    en: 'The first line must name the columns “Date”, “Kind” and “Name”.',
+  },
+  'calendar-not-ics': {
+    vi: 'Tệp không phải lịch iCalendar (VCALENDAR) hợp lệ.',
+    en: 'The file is not a valid iCalendar (VCALENDAR).',
+  },
 }

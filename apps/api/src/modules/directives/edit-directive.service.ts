@@ -73,14 +73,22 @@ export function editDirectiveService({
             tasks.map((task) => ({ id: task.id, searchText: searchTextOf(fields, task.content) })),
             recordedAt(tx),
           )
-          await historyStore(tx).append(ctx, {
-            type: 'directive.edited',
-            role,
-            subject: 'directive',
-            subjectId: id,
-            before: { ...fieldsOf(before), ...(uses ? { files: attached.map(useOf) } : {}) },
-            after: { ...fields, ...(uses ? { files: uses } : {}) },
-          })
+          // A question about the past finds here what was: what it compares, with its instant.
+          await historyStore(tx).append(
+            { ...ctx, now: recordedAt(tx) },
+            {
+              type: 'directive.edited',
+              role,
+              subject: 'directive',
+              subjectId: id,
+              before: {
+                ...fieldsOf(before),
+                entryDeadlineAt: before.entryDeadlineAt,
+                ...(uses ? { files: attached.map(useOf) } : {}),
+              },
+              after: { ...fields, ...(uses ? { files: uses } : {}) },
+            },
+          )
           await changeAssignments(
             tx,
             ctx,

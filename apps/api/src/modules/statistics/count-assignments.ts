@@ -3,6 +3,8 @@ import {
   assignmentStatuses,
   type CivilDate,
   compareVietnamese,
+  overdueAgeRanges,
+  overdueAges,
   type StatisticsBasis,
   type StatisticsCell,
   type StatisticsGrouping,
@@ -13,12 +15,13 @@ import {
 } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { Refusal } from '../../refusal.ts'
 import type { Ground } from '../assignments/as-of.ts'
+import { requireInOrder } from '../assignments/asked-filter.ts'
 import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
 import { narrowToUnits } from '../units/units-as-of.ts'
 import { statisticsStore } from './statistics.store.ts'
 import { labelsOf } from './statistics-labels.ts'
+import { unitKeyOf } from './unit-key.ts'
 
 export interface StatisticsQuestion {
   groupBy: StatisticsGrouping
@@ -36,7 +39,7 @@ export interface Asker {
 
 /**
  * Counts assignments as they stood at an instant, in groups; the totals are the sum of the rows
- * (§6). The same question about the same instant has the same answer whenever it is asked.
+ * (§6). By age, only what is overdue is counted, and each age has its row. The same question about the same instant has the same answer whenever it is asked.
  * @throws Refusal `invalid-request` when the period ends before it begins
  */
 export async function countAssignments(
@@ -46,16 +49,22 @@ export async function countAssignments(
   ground: Ground,
   { language, unitKey }: Asker,
 ): Promise<Statistics> {
-  if (from && to && to < from) throw new Refusal('invalid-request', { pointer: '/to' })
-  const narrowed = narrowToUnits(inPeriod(filter, { basis, from, to }), ground.units, units)
+  requireInOrder({ to: [from, to] })
+  const byAge = groupBy === 'overdueAge'
+  const ages = byAge ? overdueAgeRanges(ground.calendar, ground.moment.today) : []
+  const counted = byAge ? overdueOnly(filter) : filter
+  const narrowed = narrowToUnits(inPeriod(counted, { basis, from, to }), ground.units, units)
   const cells = await statisticsStore(db).listCells(
     { ...narrowed, asOf: ground.at },
     ground.moment,
-    { groupBy, basis },
+    { groupBy, basis, ages },
   )
-  const { rows, totals } = sumCells(byUnit(cells, groupBy, units, ground))
+  const always = ages.map(({ age }) => age)
+  const { rows, totals } = sumCells(cells.map(underUnit), always)
   const labelOf = await labelsOf(db, groupBy, ground, language)
-  const named = rows.map((row) => ({ ...row, label: labelOf(row.key) })).sort(orderOf(groupBy))
+  const named = rows
+    .map((row) => ({ ...row, ...dueDatesOf(row.key), label: labelOf(row.key) }))
+    .sort(orderOf(groupBy))
   return {
     asOf: ground.at.toISOString(),
     basis,
@@ -67,24 +76,25 @@ export async function countAssignments(
     totals,
   }
 
+  function underUnit(cell: StatisticsCell): StatisticsCell {
+    return { ...cell, key: unitKeyOf(cell.key, groupBy, units, ground) }
+  }
+
+  function dueDatesOf(key: string) {
+    const range = ages.find(({ age }) => age === key)
+    if (!range) return {}
+    const { effectiveDueFrom, effectiveDueTo } = range
+    return { effectiveDueFrom, effectiveDueTo }
+  }
+
   function withCode<Row extends { key: string }>(row: Row): Row {
     return { ...row, key: ground.units.get(row.key)?.unit.code ?? row.key }
   }
 }
 
-/** Cells by unit, as cells by what the question groups units by. */
-function byUnit(
-  cells: StatisticsCell[],
-  groupBy: StatisticsGrouping,
-  view: UnitView,
-  { units }: Ground,
-): StatisticsCell[] {
-  if (groupBy !== 'unit' && groupBy !== 'unitType') return cells
-  return cells.map((cell) => {
-    const standing = units.get(cell.key)
-    const unit = view === 'by_successor' ? standing?.finalSuccessor : standing?.unit
-    return { ...cell, key: (groupBy === 'unit' ? unit?.id : unit?.type) ?? cell.key }
-  })
+function overdueOnly(filter: AssignmentFilter): AssignmentFilter {
+  const asked = !filter.status || filter.status.includes('overdue')
+  return { ...filter, status: asked ? ['overdue'] : [] }
 }
 
 function inPeriod(
@@ -131,7 +141,10 @@ function orderOf(groupBy: StatisticsGrouping): (a: Named, b: Named) => number {
       return byList(assignmentStatuses)
     case 'unitType':
       return byList(unitTypes)
+    case 'overdueAge':
+      return byList(overdueAges)
     default:
-      return (a, b) => compareVietnamese(a.label, b.label)
+      // Two of one name have an order too, or one question would have two answers.
+      return (a, b) => compareVietnamese(a.label, b.label) || (a.key < b.key ? -1 : 1)
   }
 }

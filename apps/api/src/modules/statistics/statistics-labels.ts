@@ -1,4 +1,11 @@
-import type { AssignmentStatus, DirectiveKind, StatisticsGrouping, UnitType } from '@dunghan/domain'
+import type {
+  AssignmentStatus,
+  ComplianceGrouping,
+  DirectiveKind,
+  OverdueAge,
+  StatisticsGrouping,
+  UnitType,
+} from '@dunghan/domain'
 import type { Language } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Ground } from '../assignments/as-of.ts'
@@ -34,6 +41,14 @@ const statuses: Words<AssignmentStatus> = {
   completed_late: { vi: 'Hoàn thành trễ hạn', en: 'Completed late' },
 }
 
+const ages: Words<OverdueAge> = {
+  '1-5': { vi: '1–5 ngày làm việc', en: '1–5 working days' },
+  '6-10': { vi: '6–10 ngày làm việc', en: '6–10 working days' },
+  '11-20': { vi: '11–20 ngày làm việc', en: '11–20 working days' },
+  '21-60': { vi: '21–60 ngày làm việc', en: '21–60 working days' },
+  'over-60': { vi: 'Trên 60 ngày làm việc', en: 'Over 60 working days' },
+}
+
 const months = {
   month: (key: string) => key.replace(/^(\d{4})-(\d{2})$/, '$2/$1'),
   quarter: (key: string, language: Language) =>
@@ -43,7 +58,7 @@ const months = {
 /** What a group's key is called, in words; people and units as they were named then. */
 export async function labelsOf(
   db: Tx,
-  groupBy: StatisticsGrouping,
+  groupBy: StatisticsGrouping | ComplianceGrouping,
   ground: Ground,
   language: Language,
 ): Promise<(key: string) => string> {
@@ -57,6 +72,8 @@ export async function labelsOf(
     case 'leader':
       return named(await nameStore(db).listLeaders(), 'leader')
     case 'specialist':
+    case 'recorder':
+    case 'reviewer':
       return named(await nameStore(db).listAccounts(), 'account')
     case 'unitType':
       return fixed(unitTypes)
@@ -64,6 +81,8 @@ export async function labelsOf(
       return fixed(kinds)
     case 'status':
       return fixed(statuses)
+    case 'overdueAge':
+      return fixed(ages)
     case 'month':
       return months.month
     case 'quarter':

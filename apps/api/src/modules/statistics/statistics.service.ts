@@ -1,5 +1,5 @@
-import type { Statistics, StatisticsQuery } from '@dunghan/contract'
-import { allows } from '@dunghan/domain'
+import type { Compliance, ComplianceQuery, Statistics, StatisticsQuery } from '@dunghan/contract'
+import { allows, groupingsOfSubject } from '@dunghan/domain'
 import type { Ctx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
@@ -7,6 +7,7 @@ import { groundAsOf, instantAsOf } from '../assignments/as-of.ts'
 import { filterOf } from '../assignments/asked-filter.ts'
 import { withinReach } from '../assignments/assignment-access.ts'
 import { countAssignments } from './count-assignments.ts'
+import { measureCompliance } from './measure-compliance.ts'
 
 export function statisticsService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
   return {
@@ -28,6 +29,35 @@ export function statisticsService(deps: Pick<Deps, 'database' | 'rulebooks' | 'c
       const question = { groupBy, basis, from, to, units: view }
       const asker = { language: ctx.language, unitKey: 'id' } as const
       return countAssignments(deps.database.prisma, filter, question, ground, asker)
+    },
+
+    /**
+     * Who enters and reviews on time. The office is measured before its own eyes alone: a unit reads
+     * how it entered its own reports.
+     * @throws Refusal `forbidden`; `invalid-request` for a grouping the subject does not have
+     */
+    async comply(ctx: Ctx, query: ComplianceQuery): Promise<Compliance> {
+      const { subject, from, to, asOf } = query
+      const own = ctx.actor.unitId
+      const all = allows(ctx.actor.roles, 'statistics.readAll')
+      if (!all && !(own && allows(ctx.actor.roles, 'statistics.readOwn'))) {
+        throw new Refusal('forbidden')
+      }
+      if (!all && subject !== 'report_entry') {
+        throw new Refusal('forbidden', { pointer: '/subject', reason: 'compliance-of-the-office' })
+      }
+      const groupings = groupingsOfSubject[subject]
+      const { groupBy = groupings[0] } = query
+      if (!groupings.includes(groupBy)) {
+        const reason = 'grouping-of-another-subject'
+        throw new Refusal('invalid-request', { pointer: '/groupBy', reason })
+      }
+      const ground = await groundAsOf(deps, asOf ? instantAsOf(asOf, ctx.now) : ctx.now)
+      // A unit's are those it sent itself, and not what those it succeeded did.
+      const units = all ? query.units : 'as_assigned'
+      const unitId = all || !own ? undefined : [own]
+      const question = { subject, groupBy, from, to, units, unitId }
+      return measureCompliance(deps.database.prisma, question, ground, ctx.language)
     },
   }
 }

@@ -1,4 +1,10 @@
-import type { Moment, StatisticsBasis, StatisticsCell, StatisticsGrouping } from '@dunghan/domain'
+import type {
+  Moment,
+  OverdueAgeRange,
+  StatisticsBasis,
+  StatisticsCell,
+  StatisticsGrouping,
+} from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
 import {
@@ -7,17 +13,24 @@ import {
   statusExpression,
 } from '../assignments/assignment-filter.store.ts'
 
+export interface Grouping {
+  groupBy: StatisticsGrouping
+  basis: StatisticsBasis
+  /** The ages to group by `overdueAge` by. */
+  ages?: OverdueAgeRange[]
+}
+
 export function statisticsStore(db: Tx) {
   return {
     /** Groups by unit type too are counted by unit: which type a unit was of, its history tells. */
     async listCells(
       filter: AssignmentFilter,
       moment: Moment,
-      { groupBy, basis }: { groupBy: StatisticsGrouping; basis: StatisticsBasis },
+      grouping: Grouping,
     ): Promise<StatisticsCell[]> {
       const { where, joins } = filterSql(filter, moment)
       return db.$queryRaw<StatisticsCell[]>`
-        SELECT ${keyExpression(groupBy, basis, moment)} AS key,
+        SELECT ${keyExpression(grouping, moment)} AS key,
                ${statusExpression(moment)} AS status,
                count(*)::int AS count,
                (count(*) FILTER (WHERE p.state = 'returned'))::int AS returned,
@@ -30,11 +43,7 @@ export function statisticsStore(db: Tx) {
   }
 }
 
-function keyExpression(
-  groupBy: StatisticsGrouping,
-  basis: StatisticsBasis,
-  moment: Moment,
-): Prisma.Sql {
+function keyExpression({ groupBy, basis, ages = [] }: Grouping, moment: Moment): Prisma.Sql {
   // A period of time is that of the date the basis goes by.
   const date = basis === 'due' ? Prisma.sql`p.effective_due_on` : Prisma.sql`p.issued_on`
   switch (groupBy) {
@@ -55,5 +64,19 @@ function keyExpression(
       return Prisma.sql`to_char(${date}, 'YYYY')`
     case 'status':
       return statusExpression(moment)
+    case 'overdueAge':
+      return ageExpression(ages)
   }
+}
+
+/** The age of an overdue period `p`, by the ranges its effective due date lies in. */
+export function ageExpression(ages: readonly OverdueAgeRange[]): Prisma.Sql {
+  const branches = ages.map(({ age, effectiveDueFrom, effectiveDueTo }) => {
+    const begun = effectiveDueFrom
+      ? Prisma.sql`p.effective_due_on >= ${effectiveDueFrom}::date AND `
+      : Prisma.empty
+    return Prisma.sql`WHEN ${begun}p.effective_due_on <= ${effectiveDueTo}::date
+      THEN ${Prisma.raw(`'${age}'`)}`
+  })
+  return Prisma.sql`CASE ${Prisma.join(branches, ' ')} END`
 }
