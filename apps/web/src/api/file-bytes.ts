@@ -9,9 +9,14 @@ export async function fetchBlob(url: string, signal?: AbortSignal): Promise<Blob
   return response.blob()
 }
 
-/** Fetches a file or an export and hands it to the browser's downloads. */
+/** Fetches a file and hands it to the browser's downloads. */
 export async function download(url: string, name: string, signal?: AbortSignal): Promise<void> {
-  const blob = URL.createObjectURL(await fetchBlob(url, signal))
+  saveBlob(await fetchBlob(url, signal), name)
+}
+
+/** Hands bytes to the browser's downloads. */
+export function saveBlob(bytes: Blob, name: string): void {
+  const blob = URL.createObjectURL(bytes)
   const link = document.createElement('a')
   link.href = blob
   link.download = name
