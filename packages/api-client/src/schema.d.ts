@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/v1/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPublicCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/due-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countPublicDueDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -284,6 +316,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{year}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportCalendarYear"];
         put?: never;
         post?: never;
         delete?: never;
@@ -692,6 +740,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendarChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["editCalendarDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/{year}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["announceCalendarYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importCalendarYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -756,6 +868,10 @@ export interface components {
             unitIds: string[];
             /** @default [] */
             supportUnitIds: string[];
+        };
+        AnnounceCalendarYearInput: {
+            reason?: string | null;
+            document: string;
         };
         Assignment: {
             /** Format: uuid */
@@ -878,6 +994,8 @@ export interface components {
             extensionsLeft: number;
             withdrawal: components["schemas"]["Withdrawal"] | null;
             can: ("receive" | "report" | "accept" | "return" | "reopen" | "withdraw" | "requestExtension" | "decideExtension" | "moveDueDate")[];
+            /** @description Whose it was before its unit took over, by the names of then, oldest first. */
+            formerUnits: components["schemas"]["FormerUnit"][];
         };
         AssignmentPage: {
             items: components["schemas"]["Assignment"][];
@@ -900,6 +1018,74 @@ export interface components {
             signatures: components["schemas"]["Signature"][];
             /** @enum {string} */
             role: "signed_document" | "supporting";
+        };
+        CalendarChangePage: {
+            items: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T08:20:00.000Z
+                 */
+                recordedAt: string;
+                changedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                days: {
+                    /**
+                     * Format: date
+                     * @example 2026-12-05
+                     */
+                    date: string;
+                    /** @enum {string} */
+                    kind: "working" | "off" | "make_up";
+                    name: string;
+                }[];
+                announcedYear: number | null;
+                reason: string;
+                document: string | null;
+            }[];
+            nextCursor: string | null;
+            total: number;
+            totalIsExact: boolean;
+        };
+        CalendarOutcome: {
+            version: number;
+            moved: {
+                total: number;
+                /** @description The first 100 by due date. */
+                assignments: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    role: "lead" | "support";
+                    unit: components["schemas"]["UnitRef"];
+                    directive: components["schemas"]["DirectiveRef"];
+                    task: {
+                        /** Format: uuid */
+                        id: string;
+                        content: string;
+                    };
+                    /**
+                     * Format: date
+                     * @example 2026-12-05
+                     */
+                    dueOn: string;
+                    /**
+                     * Format: date
+                     * @example 2026-12-05
+                     */
+                    effectiveDueOnBefore: string;
+                    /**
+                     * Format: date
+                     * @example 2026-12-05
+                     */
+                    effectiveDueOnAfter: string;
+                    workingDaysMoved: number;
+                }[];
+            };
+            year: components["schemas"]["CalendarYear"];
         };
         CalendarYear: {
             year: number;
@@ -1130,6 +1316,42 @@ export interface components {
                 [key: string]: number;
             };
         };
+        DueDateCount: {
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            effectiveDueOn: string;
+            workingDays: number;
+            entryDeadlineAt: string | null;
+            explanation: string;
+            /** @description The years it rests on whose days off follow from the law alone. */
+            provisionalYears: number[];
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            from: string;
+            days: {
+                /**
+                 * Format: date
+                 * @example 2026-12-05
+                 */
+                date: string;
+                /** @enum {string} */
+                kind: "working" | "off" | "make_up";
+                name: string | null;
+                /** @description Which working day after `from` it is; null on a day off. */
+                number: number | null;
+            }[];
+            /** @description Days after those listed, of a far due date. */
+            unlisted: number;
+        };
         DueDatePreview: {
             /**
              * Format: date
@@ -1160,6 +1382,13 @@ export interface components {
             displayName?: string;
             roles?: ("specialist" | "reviewer" | "coordinator" | "leader" | "admin" | "unit")[];
             disabled?: boolean;
+        };
+        EditCalendarDayInput: {
+            /** @enum {string} */
+            kind: "working" | "off" | "make_up";
+            name?: string | null;
+            reason?: string | null;
+            document?: string | null;
         };
         EditDirectiveInput: {
             /** @enum {string} */
@@ -1285,6 +1514,14 @@ export interface components {
             /** @enum {string} */
             role: "signed_document" | "supporting";
         };
+        FormerUnit: {
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            until: string;
+        };
         GiveReviewInput: {
             /** @enum {string} */
             verdict: "satisfactory" | "unsatisfactory";
@@ -1316,6 +1553,14 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             requestId: string;
+        };
+        ImportCalendarYearInput: {
+            year: number;
+            /** @enum {string} */
+            format: "csv" | "ics";
+            content: string;
+            reason?: string | null;
+            document: string;
         };
         Leader: {
             /** Format: uuid */
@@ -1472,7 +1717,9 @@ export interface components {
              */
             updatedAt: string;
             supportUnits: components["schemas"]["UnitRef"][];
+            formerUnits: components["schemas"]["FormerUnit"][];
             reports: {
+                unit: components["schemas"]["UnitRef"];
                 title: string;
                 number: string;
                 symbol: string;
@@ -1499,8 +1746,13 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                type: "assigned" | "received" | "reported" | "accepted" | "returned" | "reopened" | "withdrawn" | "due_date_moved" | "extended";
+                type: "assigned" | "received" | "reported" | "accepted" | "returned" | "reopened" | "withdrawn" | "due_date_moved" | "unit_succeeded" | "extended";
                 dueOn: string | null;
+                /** @description Where one unit succeeded another, both by their names of then. */
+                units: {
+                    from: components["schemas"]["UnitRef"];
+                    to: components["schemas"]["UnitRef"];
+                } | null;
             }[];
         };
         PublicAssignmentPage: {
@@ -1583,6 +1835,14 @@ export interface components {
             validFrom: string | null;
             validTo: string | null;
             successor: components["schemas"]["PublicUnit"] | null;
+            predecessors: {
+                code: string;
+                name: string;
+                shortName: string;
+                /** @enum {string} */
+                type: "department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other";
+                validTo: string | null;
+            }[];
             figures: components["schemas"]["StatisticsFigures"];
         };
         PublicUnits: {
@@ -1595,6 +1855,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             attempt: number;
+            /** @description Who sent it; since then another may have succeeded it. */
+            unit: components["schemas"]["UnitRef"];
             title: string;
             number: string;
             symbol: string;
@@ -1967,6 +2229,7 @@ export interface operations {
                 effectiveDueTo?: string;
                 activeFrom?: string;
                 updatedSince?: string;
+                units?: "as_assigned" | "by_successor";
                 sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "-issuedOn";
             };
             header?: never;
@@ -2108,7 +2371,9 @@ export interface operations {
     };
     getPublicUnit: {
         parameters: {
-            query?: never;
+            query?: {
+                units?: "as_assigned" | "by_successor";
+            };
             header?: never;
             path: {
                 code: string;
@@ -2204,6 +2469,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countPublicDueDate: {
+        parameters: {
+            query: {
+                dueOn: string;
+                issuedOn?: string;
+                issuedTime?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDateCount"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3003,6 +3332,26 @@ export interface operations {
             };
         };
     };
+    exportCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -3191,6 +3540,8 @@ export interface operations {
                 extended?: "true" | "false";
                 /** @description Whether a request for extension waits for its decision. */
                 extensionPending?: "true" | "false";
+                /** @description A request for extension was approved or rejected on this day or later. */
+                extensionDecidedFrom?: string;
                 /** @description Whether a unit stands for itself, or also for those it succeeded, by the successions known then. */
                 units?: "as_assigned" | "by_successor";
                 /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
@@ -3366,6 +3717,8 @@ export interface operations {
                 extended?: "true" | "false";
                 /** @description Whether a request for extension waits for its decision. */
                 extensionPending?: "true" | "false";
+                /** @description A request for extension was approved or rejected on this day or later. */
+                extensionDecidedFrom?: string;
                 /** @description Whether a unit stands for itself, or also for those it succeeded, by the successions known then. */
                 units?: "as_assigned" | "by_successor";
                 /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
@@ -4793,6 +5146,293 @@ export interface operations {
             };
             /** @description A rule is broken, or the key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangePage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCalendarDay: {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header: {
+                /** @description The version that is edited, as the `ETag` of an answer had it. */
+                "If-Match": string;
+            };
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCalendarDayInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOutcome"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody saved in between */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announceCalendarYear: {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header: {
+                /** @description The version that is edited, as the `ETag` of an answer had it. */
+                "If-Match": string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceCalendarYearInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOutcome"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody saved in between */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCalendarYear: {
+        parameters: {
+            query?: {
+                preview?: "true" | "false";
+            };
+            header: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+                /** @description The version that is edited, as the `ETag` of an answer had it. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCalendarYearInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOutcome"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody saved in between */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

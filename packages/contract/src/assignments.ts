@@ -62,6 +62,9 @@ export const AssignmentFilters = {
   extensionPending: Flag.optional().meta({
     description: 'Whether a request for extension waits for its decision.',
   }),
+  extensionDecidedFrom: CivilDate.optional().meta({
+    description: 'A request for extension was approved or rejected on this day or later.',
+  }),
   units: z.enum(unitViews).default('as_assigned').meta({
     description:
       'Whether a unit stands for itself, or also for those it succeeded, by the successions known then.',
@@ -126,6 +129,9 @@ export const Assignment = z
 
 export const AssignmentPage = page(Assignment).meta({ id: 'AssignmentPage' })
 
+/** A unit an assignment was taken over from, and when. */
+export const FormerUnit = z.object({ unit: UnitRef, until: Instant }).meta({ id: 'FormerUnit' })
+
 /** One assignment opened: what the unit and the office read beside it. */
 export const AssignmentDetail = Assignment.extend({
   directive: DirectiveRef.extend({
@@ -140,6 +146,9 @@ export const AssignmentDetail = Assignment.extend({
     id: Id,
     content: z.string(),
     units: z.array(UnitRef.extend({ role: z.enum(assignmentRoles) })),
+  }),
+  formerUnits: z.array(FormerUnit).meta({
+    description: 'Whose it was before its unit took over, by the names of then, oldest first.',
   }),
 }).meta({ id: 'AssignmentDetail' })
 

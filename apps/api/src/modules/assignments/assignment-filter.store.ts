@@ -8,7 +8,7 @@ import type {
   Timeliness,
   UnitType,
 } from '@dunghan/domain'
-import { assignmentStatuses } from '@dunghan/domain'
+import { assignmentStatuses, startOfDay } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
 import { containing } from '../../db/like.ts'
 
@@ -40,6 +40,8 @@ export interface AssignmentFilter {
   extended?: boolean
   /** Whether a request for extension waits for its decision. */
   extensionPending?: boolean
+  /** A request for extension was approved or rejected on this day or later. */
+  extensionDecidedFrom?: CivilDate
   /** Leaves out what never leaves the office and the units concerned. */
   publicOnly?: boolean
   /** As all of it stood on record at this instant; without it as it stands. */
@@ -120,6 +122,13 @@ function extensionPendingCondition(pending: boolean, asOf: Date | undefined): Pr
   return pending ? Prisma.sql`${open} AND ${waits}` : Prisma.sql`NOT (${open} AND ${waits})`
 }
 
+function extensionDecidedCondition(from: CivilDate, asOf: Date | undefined): Prisma.Sql {
+  const known = asOf ? Prisma.sql`AND x.decided_at <= ${asOf}::timestamptz` : Prisma.empty
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM extension x WHERE x.assignment_id = p.assignment_id AND x.decision <> 'lapsed'
+       AND x.decided_at >= ${startOfDay(from)}::timestamptz ${known})`
+}
+
 /**
  * Which periods are meant: those of the instant asked about, narrowed by the filter. Withdrawn ones only where their
  * state is asked for, so that what a list shows is what a count counts.
@@ -160,6 +169,9 @@ export function filterSql(filter: AssignmentFilter, moment: Moment): FilterSql {
   if (filter.extended !== undefined) and.push(Prisma.sql`p.extended = ${filter.extended}`)
   if (filter.extensionPending !== undefined) {
     and.push(extensionPendingCondition(filter.extensionPending, asOf))
+  }
+  if (filter.extensionDecidedFrom) {
+    and.push(extensionDecidedCondition(filter.extensionDecidedFrom, asOf))
   }
   if (filter.publicOnly) and.push(publicCondition(asOf))
   for (const word of filter.words ?? []) and.push(wordCondition(word, asOf))

@@ -60,7 +60,7 @@ export function extensionsService({ database, rulebooks }: Pick<Deps, 'database'
           subject: 'assignment',
           subjectId: assignmentId,
           assignmentId,
-          before: { extensionId: null, dueOn: currentDueOn },
+          before: { askedDueOn: null },
           after: { extensionId: id, askedDueOn: dueOn, reason },
         })
         return toExtension(await extensionOf(tx, assignmentId, id))
