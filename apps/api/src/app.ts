@@ -22,7 +22,11 @@ import { answerUnreadable, readableUrl } from './http/unreadable-request.ts'
 import { accountRoutes } from './modules/accounts/accounts.routes.ts'
 import { assignmentRoutes } from './modules/assignments/assignments.routes.ts'
 import { assignmentOfficeRoutes } from './modules/assignments/assignments-office.routes.ts'
-import { calendarRoutes } from './modules/calendar/calendar.routes.ts'
+import {
+  calendarOfficeRoutes,
+  calendarPublicRoutes,
+  calendarRoutes,
+} from './modules/calendar/calendar.routes.ts'
 import { directiveRoutes } from './modules/directives/directives.routes.ts'
 import {
   extensionOfficeRoutes,
@@ -89,6 +93,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       // After what lets other sites read an answer, this one too.
       scope.addHook('onRequest', app.publicSteady)
       await scope.register(portalRoutes, deps)
+      await scope.register(calendarPublicRoutes, deps)
     },
     { prefix: '/api/public/v1' },
   )
@@ -131,6 +136,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
         await office.register(unitOfficeRoutes, deps)
         await office.register(leaderOfficeRoutes, deps)
         await office.register(accountRoutes, deps)
+        await office.register(calendarOfficeRoutes, deps)
         await office.register(settingsRoutes, deps)
       })
     },

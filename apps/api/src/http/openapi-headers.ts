@@ -1,6 +1,9 @@
 /** Needs no `If-Match`: what it replaces has no version of its own, the present password is given. */
 const unversioned = new Set(['changePassword'])
 
+/** Made anew, and yet from what its author saw: a version is wanted as in an edit. */
+const versioned = new Set(['importCalendarYear'])
+
 const idempotencyKey = {
   type: 'string',
   pattern: '^[\\x21-\\x7e]{1,255}$',
@@ -13,6 +16,8 @@ const ifMatch = {
   description: 'The version that is edited, as the `ETag` of an answer had it.',
   example: '"3"',
 }
+
+const edited = { 412: 'Somebody saved in between', 428: '`If-Match` is missing' }
 
 interface Documented {
   headers?: object
@@ -27,15 +32,21 @@ interface Documented {
 export function headersOf(method: string, operationId: string | undefined): Documented {
   const refusals = { 401: 'Not signed in', 403: 'Not allowed' }
   if (method === 'POST') {
+    const posts = { ...refusals, 422: 'A rule is broken, or the key was used for another request' }
+    const key = { 'Idempotency-Key': idempotencyKey }
+    if (!versioned.has(operationId ?? '')) {
+      return { headers: { type: 'object', properties: key }, refusals: posts }
+    }
+    const properties = { ...key, 'If-Match': ifMatch }
     return {
-      headers: { type: 'object', properties: { 'Idempotency-Key': idempotencyKey } },
-      refusals: { ...refusals, 422: 'A rule is broken, or the key was used for another request' },
+      headers: { type: 'object', properties, required: ['If-Match'] },
+      refusals: { ...posts, ...edited },
     }
   }
   const edits = method === 'PATCH' || method === 'PUT'
   if (!edits || unversioned.has(operationId ?? '')) return { refusals }
   return {
     headers: { type: 'object', properties: { 'If-Match': ifMatch }, required: ['If-Match'] },
-    refusals: { ...refusals, 412: 'Somebody saved in between', 428: '`If-Match` is missing' },
+    refusals: { ...refusals, ...edited },
   }
 }

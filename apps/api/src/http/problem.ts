@@ -85,7 +85,13 @@ function refusalFinding(error: Refusal, language: Language): Finding {
   return {
     name: error.problem,
     params: error.params,
-    errors: error.pointer === undefined ? [] : [{ pointer: error.pointer, detail }],
+    errors: [
+      ...(error.pointer === undefined ? [] : [{ pointer: error.pointer, detail }]),
+      ...error.errors.map(({ pointer, reason, params }) => ({
+        pointer,
+        detail: fill(refusalTexts[reason][language], params),
+      })),
+    ],
     retryAfter: error.retryAfter,
   }
 }

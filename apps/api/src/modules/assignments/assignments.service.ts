@@ -11,6 +11,7 @@ import {
   assertNoBreach,
   checkDueDateMove,
   checkReason,
+  effectiveDueOn,
   mayWithdrawAssignment,
   nextState,
 } from '@dunghan/domain'
@@ -113,7 +114,10 @@ export function assignmentsService(deps: Pick<Deps, 'database' | 'rulebooks' | '
         const { withdrawn } = assignment.directive
         const state = nextState(assignment.state, 'reopen', withdrawn)
         assertNoBreach(checkReason(body.reason))
-        const change = { state, completedAt: null }
+        // Owed again, it falls due by the calendar in force now.
+        const { calendar } = await rulebooks.of(tx)
+        const due = effectiveDueOn(calendar, assignment.dueOn)
+        const change = { state, completedAt: null, effectiveDueOn: due }
         await changeAssignment(tx, ctx, assignment, change, {
           type: 'assignment.reopened',
           role,

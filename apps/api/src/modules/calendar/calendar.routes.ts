@@ -1,13 +1,26 @@
 import {
+  AnnounceCalendarYearBody,
+  CalendarChangePage,
+  CalendarChangesQuery,
+  CalendarDayParam,
+  CalendarOutcome,
   CalendarYear,
   CalendarYearParam,
+  DueDateCount,
   DueDatePreview,
   DueDatePreviewBody,
+  DueDateQuery,
+  EditCalendarDayBody,
+  ImportCalendarYearBody,
+  PreviewQuery,
 } from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
-import { contextOf } from '../../http/request-context.ts'
+import { languageOf } from '../../http/language.ts'
+import { contextOf, expectedVersion, withVersion } from '../../http/request-context.ts'
 import { calendarService } from './calendar.service.ts'
+import { writeCalendarCsv } from './calendar-csv.ts'
+import { editCalendarService } from './edit-calendar.service.ts'
 
 const tags = ['calendar']
 
@@ -38,6 +51,130 @@ export const calendarRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => 
         response: { 200: CalendarYear },
       },
     },
-    (request) => calendar.year(contextOf(request, deps.clock), request.params.year),
+    async (request, reply) => {
+      const { year } = request.params
+      return withVersion(reply, await calendar.year(contextOf(request, deps.clock), year))
+    },
+  )
+
+  app.get(
+    '/calendar/:year/export',
+    { schema: { operationId: 'exportCalendarYear', tags, params: CalendarYearParam } },
+    async (request, reply) => {
+      const { year } = request.params
+      const days = await calendar.listDays(contextOf(request, deps.clock), year)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('Content-Disposition', `attachment; filename="lich-lam-viec-${year}.csv"`)
+        .send(writeCalendarCsv(days, languageOf(request)))
+    },
+  )
+}
+
+/** What the admin keeps of it. Each change can be previewed, which needs no version. */
+export const calendarOfficeRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
+  const calendar = calendarService(deps)
+  const editing = editCalendarService(deps)
+
+  app.get(
+    '/calendar/changes',
+    {
+      schema: {
+        operationId: 'listCalendarChanges',
+        tags,
+        querystring: CalendarChangesQuery,
+        response: { 200: CalendarChangePage },
+      },
+    },
+    (request) => calendar.listChanges(contextOf(request, deps.clock), request.query),
+  )
+
+  app.put(
+    '/calendar/days/:date',
+    {
+      schema: {
+        operationId: 'editCalendarDay',
+        tags,
+        params: CalendarDayParam,
+        querystring: PreviewQuery,
+        body: EditCalendarDayBody,
+        response: { 200: CalendarOutcome },
+      },
+    },
+    async (request, reply) => {
+      const expected = request.query.preview ? null : expectedVersion(request)
+      const ctx = contextOf(request, deps.clock)
+      const { date } = request.params
+      return withVersion(reply, await editing.editDay(ctx, date, request.body, expected))
+    },
+  )
+
+  app.put(
+    '/calendar/:year/announcement',
+    {
+      schema: {
+        operationId: 'announceCalendarYear',
+        tags,
+        params: CalendarYearParam,
+        querystring: PreviewQuery,
+        body: AnnounceCalendarYearBody,
+        response: { 200: CalendarOutcome },
+      },
+    },
+    async (request, reply) => {
+      const expected = request.query.preview ? null : expectedVersion(request)
+      const ctx = contextOf(request, deps.clock)
+      const { year } = request.params
+      return withVersion(reply, await editing.announceYear(ctx, year, request.body, expected))
+    },
+  )
+
+  app.post(
+    '/calendar/imports',
+    {
+      schema: {
+        operationId: 'importCalendarYear',
+        tags,
+        querystring: PreviewQuery,
+        body: ImportCalendarYearBody,
+        response: { 200: CalendarOutcome },
+      },
+    },
+    async (request, reply) => {
+      const expected = request.query.preview ? null : expectedVersion(request)
+      const ctx = contextOf(request, deps.clock)
+      return withVersion(reply, await editing.importYear(ctx, request.body, expected))
+    },
+  )
+}
+
+/** The same for anyone: by which days all that is published is counted. */
+export const calendarPublicRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
+  const calendar = calendarService(deps)
+
+  app.get(
+    '/calendar/:year',
+    {
+      schema: {
+        operationId: 'getPublicCalendarYear',
+        tags: ['public'],
+        params: CalendarYearParam,
+        response: { 200: CalendarYear },
+      },
+    },
+    (request) => calendar.publicYear(request.params.year),
+  )
+
+  app.get(
+    '/due-date',
+    {
+      schema: {
+        operationId: 'countPublicDueDate',
+        tags: ['public'],
+        querystring: DueDateQuery,
+        response: { 200: DueDateCount },
+      },
+    },
+    (request) => calendar.publicCount(request.query, languageOf(request)),
   )
 }

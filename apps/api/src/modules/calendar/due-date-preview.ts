@@ -1,13 +1,26 @@
-import type { CalendarYear, DueDatePreview, DueDatePreviewBody } from '@dunghan/contract'
+import type { CalendarYear, DueDateCount, DueDatePreview } from '@dunghan/contract'
 import {
   type CivilDate,
+  type DueDateExplanation,
   documentEntryDeadline,
   explainDueDate,
   RuleViolation,
   type WorkCalendar,
+  yearsAwaitingCalendar,
 } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
 import { explainInWords } from './due-date-texts.ts'
+
+interface Question {
+  dueOn: CivilDate
+  issuedOn?: CivilDate | null
+  issuedTime?: string | null
+}
+
+interface Asked {
+  today: CivilDate
+  language: Language
+}
 
 /**
  * How a due date comes about and how many working days it leaves, counted from the day of issue
@@ -16,10 +29,32 @@ import { explainInWords } from './due-date-texts.ts'
  */
 export function previewDueDate(
   calendar: WorkCalendar,
-  { dueOn, issuedOn, issuedTime }: DueDatePreviewBody,
-  { today, language }: { today: CivilDate; language: Language },
+  question: Question,
+  { today, language }: Asked,
 ): DueDatePreview {
-  const explained = explainDueDate(calendar, { dueOn, from: issuedOn ?? today })
+  const from = question.issuedOn ?? today
+  const explained = explainDueDate(calendar, { dueOn: question.dueOn, from })
+  return inWords(calendar, question, explained, language)
+}
+
+/** The same with every day on the way, as it was counted. */
+export function countDueDate(
+  calendar: WorkCalendar,
+  question: Question,
+  { today, language }: Asked,
+): DueDateCount {
+  const from = question.issuedOn ?? today
+  const explained = explainDueDate(calendar, { dueOn: question.dueOn, from })
+  const { days, unlisted } = explained
+  return { ...inWords(calendar, question, explained, language), from, days, unlisted }
+}
+
+function inWords(
+  calendar: WorkCalendar,
+  { dueOn, issuedOn, issuedTime }: Question,
+  explained: DueDateExplanation,
+  language: Language,
+): DueDatePreview {
   const deadline = issuedOn && documentEntryDeadline(calendar, { issuedOn, issuedTime })
   return {
     dueOn,
@@ -27,6 +62,7 @@ export function previewDueDate(
     workingDays: explained.workingDays,
     entryDeadlineAt: deadline ? deadline.at.toISOString() : null,
     explanation: explainInWords(calendar, explained, language),
+    provisionalYears: explained.provisionalYears,
   }
 }
 
@@ -34,10 +70,21 @@ export function previewDueDate(
  * The days of a year that are not what their weekday says, or that the office has set.
  * @throws RuleViolation `outside-calendar`
  */
-export function calendarYear(calendar: WorkCalendar, year: number): CalendarYear {
+export function calendarYear(
+  calendar: WorkCalendar,
+  year: number,
+  today: CivilDate,
+): Omit<CalendarYear, 'version' | 'announcement'> {
   const { firstYear, lastYear } = calendar
   if (year < firstYear || year > lastYear) {
     throw new RuleViolation('outside-calendar', { year, firstYear, lastYear }, '/year')
   }
-  return { year, basis: calendar.basisOf(year), days: calendar.daysOf(year) }
+  const awaitingYears = yearsAwaitingCalendar(calendar, today)
+  return {
+    year,
+    basis: calendar.basisOf(year),
+    days: calendar.daysOf(year),
+    awaiting: awaitingYears.includes(year),
+    awaitingYears,
+  }
 }

@@ -5,6 +5,7 @@ import {
   checkReview,
   classifyReport,
   documentEntryDeadline,
+  effectiveDueOn,
   entryDeadline,
   nextState,
 } from '@dunghan/domain'
@@ -118,13 +119,18 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
           reviewedAt,
           reviewedById: ctx.actor.accountId,
         })
-        const change = accepted ? { state, completedAt: reviewedAt } : { state }
+        const rulebook = await rulebooks.of(tx)
+        // Owed again, it falls due by the calendar in force now; the report keeps its class.
+        const dueAgain = () => effectiveDueOn(rulebook.calendar, assignment.dueOn)
+        const change = accepted
+          ? { state, completedAt: reviewedAt }
+          : { state, effectiveDueOn: dueAgain() }
         await changeAssignment(tx, ctx, assignment, change, {
           type: accepted ? 'assignment.accepted' : 'assignment.returned',
           role,
           note: { reportId, attempt: report.attempt, comment },
         })
-        return presentAssignment(tx, ctx, await rulebooks.of(tx), assignmentId)
+        return presentAssignment(tx, ctx, rulebook, assignmentId)
       })
     },
   }
