@@ -241,6 +241,17 @@ const places: Record<string, Place> = {
         type: 'other',
       }),
   },
+  succeedUnits: {
+    allowed: admin,
+    refused: [400, 'invalid-request'],
+    ask: (c) =>
+      c.post('/api/v1/units/succession', {
+        unitIds: [newId()],
+        successor: null,
+        endsOn: '2026-11-22',
+        reason: 'Lý do',
+      }),
+  },
   editUnit: {
     allowed: admin,
     ask: (c) => c.patch(`/api/v1/units/${api.seed.units.unit.id}`, {}, matching),

@@ -9,7 +9,7 @@ import {
   unitViews,
 } from '@dunghan/domain'
 import { z } from 'zod'
-import { assignmentSorts, DirectiveRef, Withdrawal } from './assignments.ts'
+import { assignmentSorts, DirectiveRef, FormerUnit, Withdrawal } from './assignments.ts'
 import {
   AsOf,
   anyOf,
@@ -61,6 +61,7 @@ export const publicEventTypes = [
   'reopened',
   'withdrawn',
   'due_date_moved',
+  'unit_succeeded',
   'extended',
 ] as const
 
@@ -72,8 +73,10 @@ export const PublicAssignmentDetail = PublicAssignment.extend({
     files: z.array(PublicFile),
   }),
   supportUnits: z.array(UnitRef),
+  formerUnits: z.array(FormerUnit),
   reports: z.array(
     z.object({
+      unit: UnitRef,
       title: z.string(),
       number: z.string(),
       symbol: z.string(),
@@ -86,7 +89,15 @@ export const PublicAssignmentDetail = PublicAssignment.extend({
   ),
   withdrawal: Withdrawal.nullable(),
   history: z.array(
-    z.object({ at: Instant, type: z.enum(publicEventTypes), dueOn: CivilDate.nullable() }),
+    z.object({
+      at: Instant,
+      type: z.enum(publicEventTypes),
+      dueOn: CivilDate.nullable(),
+      units: z
+        .object({ from: UnitRef, to: UnitRef })
+        .nullable()
+        .meta({ description: 'Where one unit succeeded another, both by their names of then.' }),
+    }),
   ),
 }).meta({ id: 'PublicAssignmentDetail' })
 
@@ -106,9 +117,13 @@ const filters = {
   updatedSince: z.iso.datetime({ offset: true }).refine(isInOurTime).optional(),
 }
 
+/** Whether a unit stands for itself, or also for those it succeeded. */
+const unitView = { units: z.enum(unitViews).default('as_assigned') }
+
 export const PublicAssignmentListQuery = z.strictObject({
   ...PageQuery,
   ...filters,
+  ...unitView,
   sort: z.enum(assignmentSorts).default('dueOn'),
 })
 
@@ -116,7 +131,7 @@ const publicGroupings = statisticsGroupings.filter((name) => name !== 'specialis
 
 export const PublicStatisticsQuery = z.strictObject({
   ...filters,
-  units: z.enum(unitViews).default('as_assigned'),
+  ...unitView,
   asOf: AsOf.optional(),
   groupBy: z.enum(publicGroupings).default('unit'),
   basis: z.enum(statisticsBases).default('issued'),
@@ -157,11 +172,13 @@ export const PublicUnit = z
   .meta({ id: 'PublicUnit' })
 export const PublicUnits = z.object({ items: z.array(PublicUnit) }).meta({ id: 'PublicUnits' })
 export const PublicUnitParam = z.strictObject({ code: lookup(40) })
+export const PublicUnitQuery = z.strictObject(unitView)
 
 export const PublicUnitDetail = PublicUnit.extend({
   validFrom: CivilDate.nullable(),
   validTo: CivilDate.nullable(),
   successor: PublicUnit.nullable(),
+  predecessors: z.array(PublicUnit.extend({ validTo: CivilDate.nullable() })),
   figures: StatisticsFigures,
 }).meta({ id: 'PublicUnitDetail' })
 
@@ -179,5 +196,6 @@ export type PublicDirective = z.infer<typeof PublicDirective>
 export type PublicUnit = z.infer<typeof PublicUnit>
 export type PublicUnits = z.infer<typeof PublicUnits>
 export type PublicUnitParam = z.infer<typeof PublicUnitParam>
+export type PublicUnitQuery = z.infer<typeof PublicUnitQuery>
 export type PublicUnitDetail = z.infer<typeof PublicUnitDetail>
 export type PublicLeaders = z.infer<typeof PublicLeaders>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AccountRef } from './accounts.ts'
 import { CivilDate, Id, Instant, LocalTime, line, optional, prose } from './common.ts'
 import { AttachedFile, FileUses } from './files.ts'
+import { UnitRef } from './units.ts'
 
 export const EntryTimeliness = z.enum(['on_time', 'late'])
 
@@ -39,6 +40,7 @@ export const Report = z
   .object({
     id: Id,
     attempt: z.number().int(),
+    unit: UnitRef.meta({ description: 'Who sent it; since then another may have succeeded it.' }),
     title: z.string(),
     number: z.string(),
     symbol: z.string(),

@@ -1,4 +1,4 @@
-import type { Assignment, AssignmentDetail, DirectiveRef } from '@dunghan/contract'
+import type { Assignment, AssignmentDetail, DirectiveRef, UnitRef } from '@dunghan/contract'
 import {
   type AssignmentRole,
   type AssignmentState,
@@ -15,8 +15,11 @@ import type { Actor, Ctx } from '../../context.ts'
 import type { Rulebook } from '../calendar/rulebooks.ts'
 import { extensionAsOf, toExtension } from '../extensions/extensions.mapper.ts'
 import { toAttachedFile } from '../files/files.mapper.ts'
+import type { EventRecord } from '../history/history.store.ts'
 import { toReport } from '../reports/reports.mapper.ts'
 import type { Correspondence } from '../reports/reports.store.ts'
+import { toUnitRef } from '../units/units.mapper.ts'
+import type { StandingUnit } from '../units/units-as-of.ts'
 import type { AssignmentLife } from './assignment-life.store.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
 
@@ -28,6 +31,8 @@ export interface View {
   settings: Pick<Rulebook['settings'], 'maxExtensions'>
   /** The instant of the past it is looked at as of; then nothing can be done about it. */
   asOf?: Date
+  /** The units as they stood then. */
+  units?: Map<string, StandingUnit>
 }
 
 export function viewOf(ctx: Ctx, { calendar, settings }: Rulebook): View {
@@ -73,13 +78,15 @@ export function toStanding(record: AssignmentRecord, moment: Moment) {
 export function toAssignment(
   record: AssignmentRecord,
   correspondence: Correspondence | undefined,
-  { actor, moment, calendar, settings, asOf }: View,
+  { actor, moment, calendar, settings, asOf, units }: View,
 ): Assignment {
   const { reports: sent, extensions: asked } = correspondenceAsOf(correspondence, asOf)
-  const reports = sent.map(toReport)
+  const asNamed = (unit: UnitRef) => toUnitRef(units?.get(unit.id)?.unit ?? unit)
+  const reports = sent.map((report) => ({ ...toReport(report), unit: asNamed(report.unit) }))
   const left = extensionsLeft(asked, settings.maxExtensions)
   return {
     ...toStanding(record, moment),
+    unit: asNamed(record.unit),
     version: record.version,
     role: record.role,
     workingDaysLeft: workingDaysLeft(calendar, moment.today, record.effectiveDueOn),
@@ -124,6 +131,14 @@ function correspondenceAsOf(
   }
 }
 
+/** Whose the assignment was before, each until its successor took over. */
+export function formerUnitsIn(events: EventRecord[]): AssignmentDetail['formerUnits'] {
+  return events.flatMap(({ type, at, after }) => {
+    const from = type === 'assignment.unit_succeeded' && (after as { from?: UnitRef } | null)?.from
+    return from ? [{ unit: from, until: at.toISOString() }] : []
+  })
+}
+
 /** One assignment opened, with what stands around it. */
 export function toAssignmentDetail(
   record: AssignmentRecord,
@@ -136,6 +151,7 @@ export function toAssignmentDetail(
     ...assignment,
     directive: { ...assignment.directive, ...order, files: files.map(toAttachedFile) },
     task: { ...assignment.task, units: life.units },
+    formerUnits: formerUnitsIn(life.events),
   }
 }
 

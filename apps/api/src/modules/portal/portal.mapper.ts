@@ -3,11 +3,12 @@ import type {
   PublicAssignmentDetail,
   PublicFile,
   PublicUnit,
+  UnitRef,
 } from '@dunghan/contract'
 import type { Moment, Visibility } from '@dunghan/domain'
 import type { AssignmentLife } from '../assignments/assignment-life.store.ts'
 import type { AssignmentRecord } from '../assignments/assignment-record.ts'
-import { toStanding, withdrawalOf } from '../assignments/assignments.mapper.ts'
+import { formerUnitsIn, toStanding, withdrawalOf } from '../assignments/assignments.mapper.ts'
 import type { AttachedFileRecord } from '../files/attached-files.store.ts'
 import type { EventRecord } from '../history/history.store.ts'
 import type { ReportRecord } from '../reports/report-record.ts'
@@ -41,6 +42,7 @@ export function toPublicAssignmentDetail(
     supportUnits: units
       .filter(({ role }) => role === 'support')
       .map(({ id, code, name, type }) => ({ id, code, name, type })),
+    formerUnits: formerUnitsIn(events),
     reports: toPublicReports(record, reports),
     withdrawal: withdrawalOf(record),
     history: toPublicHistory(events),
@@ -68,8 +70,9 @@ function toPublicReport(
   report: ReportRecord,
   files: PublicFile[],
 ): PublicAssignmentDetail['reports'][number] {
-  const { title, number, symbol, issuedOn, submittedAt, timeliness, review } = report
+  const { unit, title, number, symbol, issuedOn, submittedAt, timeliness, review } = report
   return {
+    unit,
     title,
     number,
     symbol,
@@ -90,6 +93,7 @@ const publicTypes: Partial<Record<string, PublicAssignmentDetail['history'][numb
   'assignment.reopened': 'reopened',
   'assignment.withdrawn': 'withdrawn',
   'assignment.due_date_moved': 'due_date_moved',
+  'assignment.unit_succeeded': 'unit_succeeded',
   'assignment.extension_decided': 'extended',
 }
 
@@ -99,8 +103,14 @@ function toPublicHistory(events: EventRecord[]): PublicAssignmentDetail['history
     const type = publicTypes[event.type]
     const dueOn = (event.after as { dueOn?: string } | null)?.dueOn ?? null
     if (type === 'extended' && !dueOn) return []
-    return type ? [{ at: event.at.toISOString(), type, dueOn }] : []
+    return type ? [{ at: event.at.toISOString(), type, dueOn, units: unitsIn(event) }] : []
   })
+}
+
+/** Who succeeded whom, where that is what happened. */
+function unitsIn({ type, after }: EventRecord) {
+  const { from, to } = (after ?? {}) as { from?: UnitRef; to?: UnitRef }
+  return type === 'assignment.unit_succeeded' && from && to ? { from, to } : null
 }
 
 export function toPublicUnit({ code, name, shortName, type }: UnitRecord): PublicUnit {

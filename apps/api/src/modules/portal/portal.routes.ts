@@ -8,6 +8,7 @@ import {
   PublicStatisticsQuery,
   PublicUnitDetail,
   PublicUnitParam,
+  PublicUnitQuery,
   PublicUnits,
   Statistics,
 } from '@dunghan/contract'
@@ -86,10 +87,11 @@ export const portalRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
         operationId: 'getPublicUnit',
         tags,
         params: PublicUnitParam,
+        querystring: PublicUnitQuery,
         response: { 200: PublicUnitDetail },
       },
     },
-    (request) => portal.getUnit(request.params.code, languageOf(request)),
+    (request) => portal.getUnit(request.params.code, request.query, languageOf(request)),
   )
 
   app.get(

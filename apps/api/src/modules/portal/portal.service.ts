@@ -6,6 +6,7 @@ import type {
   PublicLeaders,
   PublicStatisticsQuery,
   PublicUnitDetail,
+  PublicUnitQuery,
   PublicUnits,
   Statistics,
 } from '@dunghan/contract'
@@ -27,6 +28,7 @@ import { attachedFileStore, type FileRecord } from '../files/attached-files.stor
 import { leaderStore } from '../leaders/leaders.store.ts'
 import { countAssignments } from '../statistics/count-assignments.ts'
 import { unitStore } from '../units/units.store.ts'
+import { narrowToUnits, unitsAsOf } from '../units/units-as-of.ts'
 import {
   toPublicAssignment,
   toPublicAssignmentDetail,
@@ -58,9 +60,11 @@ export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock
 
   return {
     async listAssignments(query: PublicAssignmentListQuery): Promise<PublicAssignmentPage> {
-      const { limit, cursor, sort, ...filters } = query
+      const { limit, cursor, sort, units, ...filters } = query
       const { moment } = await now()
-      const filter = publicFilter(filters)
+      const asked = publicFilter(filters)
+      const filter =
+        units === 'by_successor' ? narrowToUnits(asked, await unitsAsOf(db, clock()), units) : asked
       const assignments = assignmentStore(db)
       const after = readCursor(cursor, AssignmentCursor)
       const [records, total] = await Promise.all([
@@ -135,14 +139,20 @@ export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock
     },
 
     /** A unit with its public figures. @throws Refusal `not-found` */
-    async getUnit(code: string, language: Language): Promise<PublicUnitDetail> {
-      const unit = await unitStore(db).findByCode(code)
+    async getUnit(
+      code: string,
+      { units }: PublicUnitQuery,
+      language: Language,
+    ): Promise<PublicUnitDetail> {
+      const everyUnit = await unitStore(db).listAll()
+      const unit = everyUnit.find((one) => one.code === code)
       if (!unit) throw new Refusal('not-found')
-      const successor = unit.successorId ? await unitStore(db).findById(unit.successorId) : null
+      const successor = everyUnit.find(({ id }) => id === unit.successorId)
+      const predecessors = everyUnit.filter(({ successorId }) => successorId === unit.id)
       const { totals } = await countAssignments(
         db,
         publicFilter({ unit: [code] }),
-        { groupBy: 'unit', basis: 'issued', units: 'as_assigned' },
+        { groupBy: 'unit', basis: 'issued', units },
         await groundAsOf(deps, clock()),
         { language, unitKey: 'code' },
       )
@@ -150,7 +160,8 @@ export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock
         ...toPublicUnit(unit),
         validFrom: unit.validFrom,
         validTo: unit.validTo,
-        successor: successor && toPublicUnit(successor),
+        successor: successor ? toPublicUnit(successor) : null,
+        predecessors: predecessors.map((one) => ({ ...toPublicUnit(one), validTo: one.validTo })),
         figures: totals,
       }
     },

@@ -1,4 +1,4 @@
-import type { CivilDate, ReviewVerdict, Timeliness } from '@dunghan/domain'
+import type { CivilDate, ReviewVerdict, Timeliness, UnitType } from '@dunghan/domain'
 import type { AttachedFileRecord } from '../files/attached-files.store.ts'
 
 export interface ReviewRecord {
@@ -13,6 +13,8 @@ export interface ReportRecord {
   id: string
   assignmentId: string
   attempt: number
+  /** Who sent it. */
+  unit: { id: string; code: string; name: string; type: UnitType }
   title: string
   number: string
   symbol: string

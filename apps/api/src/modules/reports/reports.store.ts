@@ -10,7 +10,7 @@ import {
 import { attachedFileJson, reviveFile } from '../files/attached-files.store.ts'
 import type { ReportRecord, ReviewRecord } from './report-record.ts'
 
-export interface NewReport extends Omit<ReportRecord, 'files' | 'review'> {
+export interface NewReport extends Omit<ReportRecord, 'files' | 'review' | 'unit'> {
   submittedById: string
   /** When it came on record: never before it was sent. */
   recordedAt: Date
@@ -29,6 +29,8 @@ export interface Correspondence {
 
 /** An assignment's reports with files and reviews as a JSON array. @param id an expression of SQL */
 export const reportsJson = (id: string) => Prisma.sql`COALESCE((
+      'unit', (SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'type', u.type)
+                 FROM unit u WHERE u.id = r.unit_id),
   SELECT json_agg(json_build_object(
       'id', r.id, 'assignmentId', r.assignment_id, 'attempt', r.attempt, 'title', r.title,
       'number', r.number, 'symbol', r.symbol, 'abstract', r.abstract,
