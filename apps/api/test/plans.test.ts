@@ -174,11 +174,11 @@ test.each([
   ['unit', {}, []],
   ['unitType', {}, []],
   ['month', {}, []],
-  ['month', { words: ['viec'] }, ['task']],
+  ['month', { words: ['viec'] }, ['task', 'task_former_text']],
   ['month', { unitType: ['ward'] }, ['unit']],
 ] as const)('statistics by %s with %o read no table they do not need', async (...given) => {
   const [groupBy, narrowed, joined] = given
-  const filter = { ...lead, ...narrowed } as AssignmentFilter
+  const filter = { ...lead, ...narrowed, asOf: api.clock.now } as AssignmentFilter & { asOf: Date }
   const nodes = await planOf((db) =>
     statisticsStore(db).listCells(filter, moment(), { groupBy, basis: 'issued' }),
   )

@@ -6,14 +6,21 @@ import type { Tx } from './transaction.ts'
  * that: an act that took its instant before the question and commits after it, and one that takes
  * the very instant of a question already answered. So whoever records holds a lock from before it
  * takes its instant until it commits, and whoever asks lets the clock pass the instant asked about
- * and waits for those who hold the lock. Nobody who records waits for one who asks.
+ * and waits for those who hold the lock. Nobody who records waits for one who asks. The database
+ * releases the lock after what was committed can be seen.
+ *
+ * Several processes agree on what is before and after as far as their clocks do. A clock that stands
+ * still, as in tests, passes nothing: what is recorded at the very instant of an answer is not in it.
  */
 
 /** Whose lock it is among the advisory locks of the database: "dung", in ASCII. */
 const lockClass = 0x64756e67
 /** Longer than any act may take: what was asked about earlier than this has long been settled. */
-const longestAct = 10 * 60_000
-const pause = 5
+export const longestAct = 10 * 60_000
+/** How often a clock is looked at again that has not passed the instant asked about. */
+const patience = 3
+const firstPause = 2
+const longestPause = 50
 
 const instants = new WeakMap<Tx, Date>()
 
@@ -47,16 +54,21 @@ export function recordedAt(tx: Tx): Date {
 export async function allRecorded(db: Tx, at: Date, clock: () => Date): Promise<void> {
   const age = clock().getTime() - at.getTime()
   if (age > longestAct) return
-  if (age <= 0) await sleep(1)
+  // A timer may go off a little before the clock of the day has moved on.
+  for (let i = 0; i < patience && clock() <= at; i++) await sleep(1)
   const underWay = async () => {
     const rows = await db.$queryRaw<{ act: string }[]>`
       SELECT virtualtransaction AS act FROM pg_locks
-       WHERE locktype = 'advisory' AND classid = ${lockClass}::oid AND objid = 0 AND granted
+       WHERE locktype = 'advisory' AND classid = ${lockClass}::oid AND objid = 0
+         AND objsubid = 2 AND granted
          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
     return rows.map(({ act }) => act)
   }
+  let pause = firstPause
+  // Those that began meanwhile took an instant after the one asked about.
   for (let waitedFor = await underWay(); waitedFor.length > 0; ) {
     await sleep(pause)
+    pause = Math.min(longestPause, pause * 2)
     const still = new Set(await underWay())
     waitedFor = waitedFor.filter((act) => still.has(act))
   }

@@ -91,6 +91,18 @@ function standing(asOf: Date | undefined): Prisma.Sql {
 }
 
 /**
+ * All stretches that hold an instant, as a table `p`. What is open and what ended since are looked up
+ * each by its own index, so that an instant just past costs what the present costs.
+ */
+export function periodsAsOf(asOf: Date): Prisma.Sql {
+  const at = Prisma.sql`${asOf}::timestamptz`
+  return Prisma.sql`(
+    SELECT * FROM assignment_period WHERE valid_to IS NULL AND valid_from <= ${at}
+    UNION ALL
+    SELECT * FROM assignment_period WHERE valid_to > ${at} AND valid_from <= ${at}) AS p`
+}
+
+/**
  * Never what is kept from the public, in lists and counts alike. What is kept from it today is so
  * for the past too: secrecy goes before the sameness of an answer.
  */
@@ -101,14 +113,24 @@ function publicCondition(asOf: Date | undefined): Prisma.Sql {
     SELECT 1 FROM directive d WHERE d.id = p.directive_id AND d.visibility = 'internal')`
 }
 
-/** The word occurs in what a search looks into, or looked into at the instant asked about. */
-function wordCondition(word: string, asOf: Date | undefined): Prisma.Sql {
-  const pattern = containing(word)
-  if (!asOf) return Prisma.sql`t.search_text LIKE ${pattern}`
-  return Prisma.sql`COALESCE((
-    SELECT f.search_text FROM task_former_text f
-     WHERE f.task_id = p.task_id AND f.valid_to > ${asOf}::timestamptz
-     ORDER BY f.valid_to LIMIT 1), t.search_text) LIKE ${pattern}`
+/** All the words occur in what a search looks into, or looked into at the instant asked about. */
+function wordsCondition(words: readonly string[], asOf: Date | undefined): Prisma.Sql {
+  const inText = (text: string) =>
+    Prisma.join(
+      words.map((word) => Prisma.sql`${Prisma.raw(text)} LIKE ${containing(word)}`),
+      ' AND ',
+    )
+  if (!asOf) return inText('t.search_text')
+  const later = Prisma.sql`valid_to > ${asOf}::timestamptz`
+  // Apart, so that the index of the present texts serves; those that came to be others are few.
+  return Prisma.sql`p.task_id IN (
+    SELECT t.id FROM task t
+     WHERE ${inText('t.search_text')} AND NOT EXISTS (
+           SELECT 1 FROM task_former_text f WHERE f.task_id = t.id AND f.${later})
+    UNION ALL
+    SELECT f.task_id FROM (SELECT DISTINCT ON (task_id) task_id, search_text FROM task_former_text
+                            WHERE ${later} ORDER BY task_id, valid_to) AS f
+     WHERE ${inText('f.search_text')})`
 }
 
 /** What waits is few among many: it is looked up first, and each one's stretch by its assignment. */
@@ -130,12 +152,17 @@ function extensionDecidedCondition(from: CivilDate, asOf: Date | undefined): Pri
 }
 
 /**
- * Which periods are meant: those of the instant asked about, narrowed by the filter. Withdrawn ones only where their
- * state is asked for, so that what a list shows is what a count counts.
+ * Which periods are meant: those of the instant asked about, narrowed by the filter. Withdrawn ones
+ * only where their state is asked for, so that what a list shows is what a count counts.
+ * @param from whether `p` is the whole table, or what `periodsAsOf` gives of it
  */
-export function filterSql(filter: AssignmentFilter, moment: Moment): FilterSql {
+export function filterSql(
+  filter: AssignmentFilter,
+  moment: Moment,
+  from: 'all' | 'periodsAsOf' = 'all',
+): FilterSql {
   const { asOf } = filter
-  const and: Prisma.Sql[] = [standing(asOf)]
+  const and: Prisma.Sql[] = from === 'all' ? [standing(asOf)] : []
   const any = (column: string, values: readonly string[] | undefined, type?: string) => {
     if (values) and.push(oneOf(column, values, type))
   }
@@ -174,9 +201,9 @@ export function filterSql(filter: AssignmentFilter, moment: Moment): FilterSql {
     and.push(extensionDecidedCondition(filter.extensionDecidedFrom, asOf))
   }
   if (filter.publicOnly) and.push(publicCondition(asOf))
-  for (const word of filter.words ?? []) and.push(wordCondition(word, asOf))
+  if (filter.words?.length) and.push(wordsCondition(filter.words, asOf))
   const joins = [
-    ...(filter.words?.length ? [Prisma.sql`JOIN task t ON t.id = p.task_id`] : []),
+    ...(filter.words?.length && !asOf ? [Prisma.sql`JOIN task t ON t.id = p.task_id`] : []),
     ...(filter.unitCode || filter.unitType ? [Prisma.sql`JOIN unit u ON u.id = p.unit_id`] : []),
   ]
   return {

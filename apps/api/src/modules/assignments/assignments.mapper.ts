@@ -121,7 +121,7 @@ function correspondenceAsOf(
   if (!asOf) return { reports, extensions }
   return {
     reports: reports
-      .filter(({ submittedAt }) => submittedAt <= asOf)
+      .filter(({ recordedAt }) => recordedAt <= asOf)
       .map((report) =>
         report.review && report.review.reviewedAt > asOf ? { ...report, review: null } : report,
       ),

@@ -3,7 +3,8 @@ import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Rulebook } from '../calendar/rulebooks.ts'
-import { reportStore } from '../reports/reports.store.ts'
+import { formerFactsStore } from '../history/former-facts.store.ts'
+import { type Correspondence, reportStore } from '../reports/reports.store.ts'
 import { visibleTo } from './assignment-access.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
 import { toAssignment, type View, viewOf } from './assignments.mapper.ts'
@@ -16,7 +17,40 @@ export async function viewAssignments(
   records: AssignmentRecord[],
 ): Promise<Assignment[]> {
   const correspondence = await reportStore(db).listCorrespondence(records.map(({ id }) => id))
-  return records.map((record) => toAssignment(record, correspondence.get(record.id), view))
+  const views = view.asOf ? await namedAsOf(db, view.asOf, records, correspondence) : records
+  return views.map((record) => toAssignment(record, correspondence.get(record.id), view))
+}
+
+/**
+ * What assignments are named by, as it was called at an instant of the past: their orders and, in
+ * their correspondence, who reviewed.
+ */
+async function namedAsOf(
+  db: Tx,
+  asOf: Date,
+  records: AssignmentRecord[],
+  correspondences: Map<string, Correspondence>,
+): Promise<AssignmentRecord[]> {
+  const reviews = [...correspondences.values()].flatMap(({ reports }) =>
+    reports.flatMap(({ review }) => review ?? []),
+  )
+  const former = formerFactsStore(db)
+  const [orders, accounts] = await Promise.all([
+    former.listAsOf<AssignmentRecord['directive']>('directive', asOf, [
+      ...new Set(records.map(({ directiveId }) => directiveId)),
+    ]),
+    former.listAsOf<{ displayName: string }>('account', asOf, [
+      ...new Set(reviews.map(({ reviewedBy }) => reviewedBy.id)),
+    ]),
+  ])
+  for (const review of reviews) {
+    const { id, displayName } = review.reviewedBy
+    review.reviewedBy = { id, displayName: accounts.get(id)?.displayName ?? displayName }
+  }
+  return records.map((record) => {
+    const { number, symbol, title } = { ...record.directive, ...orders.get(record.directiveId) }
+    return { ...record, directive: { ...record.directive, number, symbol, title } }
+  })
 }
 
 /** The answer of an act: the assignment as the act left it. */

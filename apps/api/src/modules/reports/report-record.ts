@@ -24,6 +24,8 @@ export interface ReportRecord {
   signedBy: string
   summary: string
   submittedAt: Date
+  /** When it came on record: never before it was sent. */
+  recordedAt: Date
   entryDeadlineAt: Date
   reviewDueAt: Date
   timeliness: Timeliness

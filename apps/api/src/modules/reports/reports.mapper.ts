@@ -4,7 +4,8 @@ import { toAttachedFile } from '../files/files.mapper.ts'
 import type { ReportRecord } from './report-record.ts'
 
 export function toReport(report: ReportRecord): Report {
-  const { assignmentId, entryDeadlineAt, submittedAt, reviewDueAt, review, files, ...rest } = report
+  const { assignmentId, recordedAt, entryDeadlineAt, submittedAt, reviewDueAt, ...more } = report
+  const { review, files, ...rest } = more
   return {
     ...rest,
     files: files.map(toAttachedFile),

@@ -12,8 +12,6 @@ import type { ReportRecord, ReviewRecord } from './report-record.ts'
 
 export interface NewReport extends Omit<ReportRecord, 'files' | 'review' | 'unit'> {
   submittedById: string
-  /** When it came on record: never before it was sent. */
-  recordedAt: Date
   /** The unit and the dates in force when it was sent. */
   unitId: string
   dueOn: CivilDate
@@ -29,13 +27,13 @@ export interface Correspondence {
 
 /** An assignment's reports with files and reviews as a JSON array. @param id an expression of SQL */
 export const reportsJson = (id: string) => Prisma.sql`COALESCE((
-      'unit', (SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'type', u.type)
-                 FROM unit u WHERE u.id = r.unit_id),
   SELECT json_agg(json_build_object(
       'id', r.id, 'assignmentId', r.assignment_id, 'attempt', r.attempt, 'title', r.title,
+      'unit', (SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'type', u.type)
+                 FROM unit u WHERE u.id = r.unit_id),
       'number', r.number, 'symbol', r.symbol, 'abstract', r.abstract,
       'issuedOn', r.issued_on::text, 'issuedTime', r.issued_time, 'signedBy', r.signed_by,
-      'summary', r.summary, 'submittedAt', r.submitted_at,
+      'summary', r.summary, 'submittedAt', r.submitted_at, 'recordedAt', r.recorded_at,
       'entryDeadlineAt', r.entry_deadline_at, 'reviewDueAt', r.review_due_at,
       'timeliness', r.timeliness, 'daysLate', r.days_late,
       'files', COALESCE((SELECT json_agg(${attachedFileJson} ORDER BY use.position)
@@ -100,6 +98,7 @@ export function reportStore(db: Tx) {
 const reviveReport = (report: ReportRecord): ReportRecord => ({
   ...report,
   submittedAt: new Date(report.submittedAt),
+  recordedAt: new Date(report.recordedAt),
   entryDeadlineAt: new Date(report.entryDeadlineAt),
   reviewDueAt: new Date(report.reviewDueAt),
   files: report.files.map(reviveFile),

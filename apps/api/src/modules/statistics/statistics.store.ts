@@ -10,6 +10,7 @@ import type { Tx } from '../../db/transaction.ts'
 import {
   type AssignmentFilter,
   filterSql,
+  periodsAsOf,
   statusExpression,
 } from '../assignments/assignment-filter.store.ts'
 
@@ -24,21 +25,23 @@ export function statisticsStore(db: Tx) {
   return {
     /** Groups by unit type too are counted by unit: which type a unit was of, its history tells. */
     async listCells(
-      filter: AssignmentFilter,
+      filter: AssignmentFilter & { asOf: Date },
       moment: Moment,
       grouping: Grouping,
     ): Promise<StatisticsCell[]> {
-      const { where, joins } = filterSql(filter, moment)
+      const { where, joins } = filterSql(filter, moment, 'periodsAsOf')
+      const status = statusExpression(moment)
+      const key = keyExpression(grouping, moment)
+      // Grouped by the key as it is kept, and written as text once for each group.
       return db.$queryRaw<StatisticsCell[]>`
-        SELECT ${keyExpression(grouping, moment)} AS key,
-               ${statusExpression(moment)} AS status,
-               count(*)::int AS count,
-               (count(*) FILTER (WHERE p.state = 'returned'))::int AS returned,
-               (count(*) FILTER (WHERE p.state = 'assigned'))::int AS "notReceived",
-               (count(*) FILTER (WHERE p.extended))::int AS extended
-          FROM assignment_period p ${joins}
-         WHERE ${where} AND p.state <> 'withdrawn'
-         GROUP BY 1, 2`
+        SELECT m.key::text AS key, m.status, count(*)::int AS count,
+               (count(*) FILTER (WHERE m.state = 'returned'))::int AS returned,
+               (count(*) FILTER (WHERE m.state = 'assigned'))::int AS "notReceived",
+               (count(*) FILTER (WHERE m.extended))::int AS extended
+          FROM (SELECT ${key} AS key, ${status} AS status, p.state, p.extended
+                  FROM ${periodsAsOf(filter.asOf)} ${joins}
+                 WHERE ${where} AND p.state <> 'withdrawn') AS m
+         GROUP BY m.key, m.status`
     },
   }
 }
@@ -49,13 +52,13 @@ function keyExpression({ groupBy, basis, ages = [] }: Grouping, moment: Moment):
   switch (groupBy) {
     case 'unit':
     case 'unitType':
-      return Prisma.sql`p.unit_id::text`
+      return Prisma.sql`p.unit_id`
     case 'leader':
-      return Prisma.sql`p.directed_by_id::text`
+      return Prisma.sql`p.directed_by_id`
     case 'kind':
       return Prisma.sql`p.kind`
     case 'specialist':
-      return Prisma.sql`p.drafted_by_id::text`
+      return Prisma.sql`p.drafted_by_id`
     case 'month':
       return Prisma.sql`to_char(${date}, 'YYYY-MM')`
     case 'quarter':
