@@ -31,7 +31,7 @@ export default defineConfig({
             // What every list of tasks is made of, public or not: one file in place of twenty.
             {
               name: 'lists',
-              test: /web\/src\/ui\/(data-table|table-|filter-bar|choice-filter|search-filter|unit-filter|date-range-filter|popup|due-date|timeliness-badge|status-badge|badge)/,
+              test: /web\/src\/ui\/(data-table|table-|filter-bar|choice-filter|search-filter|unit-filter|date-range-filter|popup|day-filter|filter-chips|due-date|timeliness-badge|status-badge|badge)/,
             },
           ],
         },

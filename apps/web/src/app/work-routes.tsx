@@ -23,4 +23,5 @@ export const workRoutes: RouteObject[] = [
     ],
   },
   page(patterns.statistics, () => import('../features/statistics/statistics.page.tsx'), figures),
+  page(patterns.compliance, () => import('../features/statistics/compliance.page.tsx'), figures),
 ]

@@ -24,6 +24,7 @@ const urls: Record<PageName, string> = {
   reviews: '/cho-xac-nhan',
   review: `/cho-xac-nhan/${id}`,
   statistics: '/thong-ke',
+  compliance: '/thong-ke/tuan-thu',
   units: '/quan-tri/don-vi',
   leaders: '/quan-tri/lanh-dao',
   accounts: '/quan-tri/tai-khoan',

@@ -1,4 +1,4 @@
-import type { StatisticsBasis, StatisticsGrouping } from '@dunghan/domain'
+import type { StatisticsBasis, StatisticsGrouping, UnitView } from '@dunghan/domain'
 import { m } from '../paraglide/messages.js'
 import type { Words } from './terms.ts'
 
@@ -19,4 +19,16 @@ export const basisWords: Words<StatisticsBasis> = {
   issued: m.terms_basis_issued,
   due: m.terms_basis_due,
   active: m.terms_basis_active,
+}
+
+/** What is counted by each basis, in a sentence. */
+export const basisHints: Words<StatisticsBasis> = {
+  issued: m.terms_basis_hint_issued,
+  due: m.terms_basis_hint_due,
+  active: m.terms_basis_hint_active,
+}
+
+export const unitViewWords: Words<UnitView> = {
+  as_assigned: m.terms_unit_view_as_assigned,
+  by_successor: m.terms_unit_view_by_successor,
 }

@@ -14,7 +14,7 @@ import { m } from '../paraglide/messages.js'
  */
 
 export { roleWords, visibilityWords } from './desk-terms.ts'
-export { basisWords, groupingWords } from './statistics-terms.ts'
+export { basisHints, basisWords, groupingWords, unitViewWords } from './statistics-terms.ts'
 
 export type Words<Code extends string> = Record<Code, () => string>
 

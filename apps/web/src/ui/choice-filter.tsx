@@ -9,23 +9,29 @@ interface Props {
   onChange: (chosen: string[]) => void
   /** One at a time, like a switch with several positions. */
   single?: boolean
+  /** The position the switch is in until another is chosen. */
+  otherwise?: string
 }
 
 /** Any of several values. */
-export function ChoiceFilter({ label, options, chosen, onChange, single = false }: Props) {
+export function ChoiceFilter(props: Props) {
+  const { label, options, chosen, onChange, single = false, otherwise } = props
   const toggle = (value: string, on: boolean) => {
-    if (single) onChange(on ? [value] : [])
+    if (otherwise) onChange(value === otherwise ? [] : [value])
+    else if (single) onChange(on ? [value] : [])
     else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value))
   }
+  const inForce = otherwise && chosen.length === 0 ? [otherwise] : chosen
   return (
-    <Popup title={label} label={summary(label, options, chosen)} active={chosen.length > 0}>
+    <Popup title={label} label={summary(label, options, inForce)} active={chosen.length > 0}>
       <fieldset className={classes.choices}>
         <legend className="visually-hidden">{label}</legend>
         {options.map((option) => (
           <label key={option.value}>
             <input
-              type="checkbox"
-              checked={chosen.includes(option.value)}
+              type={otherwise ? 'radio' : 'checkbox'}
+              name={otherwise && label}
+              checked={inForce.includes(option.value)}
               onChange={(event) => toggle(option.value, event.target.checked)}
             />
             {option.label}

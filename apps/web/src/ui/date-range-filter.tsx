@@ -9,15 +9,22 @@ interface Props {
   label: string
   from: string
   to: string
+  /** Offers the periods an office counts by. */
+  periods?: boolean
   onChange: (range: Range) => void
 }
 
 /** A span of days, either end open. */
-export function DateRangeFilter({ label, from, to, onChange }: Props) {
+export function DateRangeFilter({ label, from, to, periods, onChange }: Props) {
   return (
-    <Popup title={label} label={summary(label, from, to)} active={Boolean(from || to)}>
+    <Popup
+      title={label}
+      label={summary(label, from, to)}
+      active={Boolean(from || to)}
+      wrong={from !== '' && to !== '' && to < from}
+    >
       <Suspense>
-        <DateRangeForm from={from || null} to={to || null} onChange={onChange} />
+        <DateRangeForm from={from || null} to={to || null} periods={periods} onChange={onChange} />
       </Suspense>
     </Popup>
   )

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, weekdayOf } from '@dunghan/domain'
 import { useEffect, useRef } from 'react'
+import { periods as officePeriods } from '../lib/periods.ts'
 import { useToday } from '../lib/use-now.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
@@ -14,11 +15,12 @@ export interface Range {
 interface Props {
   from: CivilDate | null
   to: CivilDate | null
+  periods?: boolean
   onChange: (range: Range) => void
 }
 
 /** Two days to type, and the spans most asked for. Reads dates, so it is in a chunk of its own. */
-export default function DateRangeForm({ from, to, onChange }: Props) {
+export default function DateRangeForm({ from, to, periods, onChange }: Props) {
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   return (
@@ -34,16 +36,21 @@ export default function DateRangeForm({ from, to, onChange }: Props) {
         value={to}
         onChange={(date) => onChange({ from, to: date })}
       />
-      <Presets onChange={onChange} />
+      {from && to && to < from && (
+        <span className={classes.wrong} role="alert">
+          {m.ui_date_to_before_from()}
+        </span>
+      )}
+      <Presets periods={periods} onChange={onChange} />
     </div>
   )
 }
 
-function Presets({ onChange }: Pick<Props, 'onChange'>) {
+function Presets({ periods, onChange }: Pick<Props, 'periods' | 'onChange'>) {
   const today = useToday()
   return (
     <div className={classes.presets}>
-      {presets(today).map(({ label, range }) => (
+      {(periods ? officePeriods(today) : presets(today)).map(({ label, range }) => (
         <Button key={label} small onClick={() => onChange(range)}>
           {label}
         </Button>

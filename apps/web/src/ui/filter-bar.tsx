@@ -7,13 +7,22 @@ import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
 import { ChoiceFilter } from './choice-filter.tsx'
 import { DateRangeFilter } from './date-range-filter.tsx'
+import { DayFilter } from './day-filter.tsx'
 import classes from './filter-bar.module.css'
 import { SearchFilter } from './search-filter.tsx'
 import { type PickableUnit, UnitFilter } from './unit-filter.tsx'
 
 export type FilterField =
   | { kind: 'search'; name: string; label: string }
-  | { kind: 'choice'; name: string; label: string; options: readonly Choice[]; single?: boolean }
+  | {
+      kind: 'choice'
+      name: string
+      label: string
+      options: readonly Choice[]
+      single?: boolean
+      /** What is meant where the address names none: then one is always chosen. */
+      otherwise?: string
+    }
   | {
       kind: 'units'
       name: string
@@ -22,7 +31,8 @@ export type FilterField =
       /** What of a unit goes into the address: its id, or its code on public pages. */
       by: 'id' | 'code'
     }
-  | { kind: 'dates'; from: string; to: string; label: string }
+  | { kind: 'dates'; from: string; to: string; label: string; periods?: boolean }
+  | { kind: 'day'; name: string; label: string }
 
 export interface Choice {
   value: string
@@ -34,6 +44,8 @@ interface Props {
   /** The parameters of the address: the one place where the filters live. */
   params: URLSearchParams
   onChange: (patch: Search) => void
+  /** Conditions that have no field here, and go with the others when all are dropped. */
+  alsoClears?: readonly string[]
   total?: number
   totalIsExact?: boolean
   /** At the end: exports, for instance. */
@@ -42,11 +54,9 @@ interface Props {
 
 /** The conditions of a list, kept in the address of the page. */
 export function FilterBar(props: Props) {
-  const { fields, total, totalIsExact, children } = props
+  const { fields, alsoClears = [], total, totalIsExact, children } = props
   const { shown: params, change: onChange } = useShownAtOnce(props)
-  const names = fields.flatMap((field) =>
-    field.kind === 'dates' ? [field.from, field.to] : [field.name],
-  )
+  const names = [...fields.flatMap(namesOf), ...alsoClears]
   const filtered = names.some((name) => params.has(name))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and legend
@@ -80,6 +90,10 @@ export function FilterBar(props: Props) {
     </div>
   )
 }
+
+/** The parameters of the address a field reads. */
+export const namesOf = (field: FilterField): string[] =>
+  field.kind === 'dates' ? [field.from, field.to] : [field.name]
 
 /** A press is seen at once, though the address changes only when the new list is there. */
 function useShownAtOnce({ params, onChange }: Pick<Props, 'params' | 'onChange'>) {
@@ -118,6 +132,7 @@ function Field({ field, params, onChange }: FieldProps) {
           label={field.label}
           options={field.options}
           single={field.single}
+          otherwise={field.otherwise}
           chosen={params.getAll(field.name)}
           onChange={(chosen) => onChange({ [field.name]: chosen })}
         />
@@ -138,7 +153,16 @@ function Field({ field, params, onChange }: FieldProps) {
           label={field.label}
           from={params.get(field.from) ?? ''}
           to={params.get(field.to) ?? ''}
+          periods={field.periods}
           onChange={({ from, to }) => onChange({ [field.from]: from, [field.to]: to })}
+        />
+      )
+    case 'day':
+      return (
+        <DayFilter
+          label={field.label}
+          value={params.get(field.name) ?? ''}
+          onChange={(day) => onChange({ [field.name]: day })}
         />
       )
   }

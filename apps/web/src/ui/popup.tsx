@@ -7,6 +7,8 @@ interface Props {
   label: ReactNode
   /** Something is chosen here. */
   active?: boolean
+  /** What is chosen here cannot be. */
+  wrong?: boolean
   title: string
   children: ReactNode
 }
@@ -15,7 +17,7 @@ interface Props {
  * A button and the small sheet it opens. The browser's own popover: it closes on Escape and on a
  * press outside, gives the focus back, and lies above everything.
  */
-export function Popup({ label, active = false, title, children }: Props) {
+export function Popup({ label, active = false, wrong = false, title, children }: Props) {
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
@@ -26,7 +28,7 @@ export function Popup({ label, active = false, title, children }: Props) {
         type="button"
         popoverTarget={id}
         aria-expanded={open}
-        className={`${classes.trigger} ${active ? classes.active : ''}`}
+        className={`${classes.trigger} ${wrong ? classes.wrong : active ? classes.active : ''}`}
       >
         {label}
         <IconChevronDown size={15} aria-hidden />

@@ -55,6 +55,15 @@ export function DetailSkeleton() {
   )
 }
 
+/** In place of a chart. */
+export function ChartSkeleton() {
+  return (
+    <Loading>
+      <Bone height="14rem" />
+    </Loading>
+  )
+}
+
 /** In place of a page of figures. */
 export function FiguresSkeleton() {
   return (

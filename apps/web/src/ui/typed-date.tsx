@@ -8,11 +8,13 @@ interface Props {
   label: string
   value: CivilDate | null
   onChange: (date: CivilDate | null) => void
+  /** Why a day cannot be taken. */
+  refuse?: (date: CivilDate) => string | null
   ref?: Ref<HTMLInputElement>
 }
 
 /** A day typed as `dd/MM/yyyy`, taken when the field is left or Enter is pressed. */
-export function TypedDate({ label, value, onChange, ref }: Props) {
+export function TypedDate({ label, value, onChange, refuse, ref }: Props) {
   const id = useId()
   const [seen, setSeen] = useState(value)
   const [text, setText] = useState(value ? formatCivilDate(value) : '')
@@ -21,9 +23,12 @@ export function TypedDate({ label, value, onChange, ref }: Props) {
     setText(value ? formatCivilDate(value) : '')
   }
   const parsed = parseTypedDate(text)
-  const wrong = text.trim() !== '' && parsed === null && text.trim().length >= 8
+  const unreal = text.trim() !== '' && parsed === null && text.trim().length >= 8
+  const refused = (parsed && refuse?.(parsed)) || null
+  const wrong = unreal ? m.ui_date_invalid() : refused
   const take = () => {
-    if (text.trim() === '' ? value !== null : parsed !== null && parsed !== value) onChange(parsed)
+    if (text.trim() === '' ? value !== null : parsed !== null && parsed !== value && !refused)
+      onChange(parsed)
   }
   return (
     <label>
@@ -34,7 +39,7 @@ export function TypedDate({ label, value, onChange, ref }: Props) {
         inputMode="numeric"
         autoComplete="off"
         placeholder={m.ui_date_placeholder()}
-        aria-invalid={wrong || undefined}
+        aria-invalid={wrong ? true : undefined}
         aria-describedby={wrong ? id : undefined}
         onChange={(event) => setText(event.target.value)}
         onBlur={take}
@@ -44,7 +49,7 @@ export function TypedDate({ label, value, onChange, ref }: Props) {
       />
       {wrong && (
         <span id={id} className={classes.wrong} role="alert">
-          {m.ui_date_invalid()}
+          {wrong}
         </span>
       )}
     </label>

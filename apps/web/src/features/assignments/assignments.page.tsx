@@ -3,6 +3,7 @@ import { assignmentList } from '../../api/assignments.ts'
 import { asProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { allLeaders, allUnits } from '../../api/reference-data.ts'
+import { allSpecialists } from '../../api/statistics.ts'
 import { useMay } from '../../api/use-session.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths, withSearch } from '../../lib/paths.ts'
@@ -11,19 +12,23 @@ import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
+import { FilterBar, namesOf } from '../../ui/filter-bar.tsx'
+import { FilterChips } from '../../ui/filter-chips.tsx'
 import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PastBanner } from '../../ui/past-banner.tsx'
+import { ListSkeleton } from '../../ui/skeletons.tsx'
 import classes from './assignments.module.css'
 import { listColumns } from './list-columns.tsx'
-import { listFilters } from './list-filters.ts'
-import { isNarrowed, queryIn, sortIn, type Tab, tabIn } from './list-query.ts'
+import { givenConditions, listFilters } from './list-filters.ts'
+import { isNarrowed, queryIn, sortIn, type Tab, tabIn, viewIn } from './list-query.ts'
+import { ListRefused } from './list-refused.tsx'
 
 export async function loader({ request }: { request: Request }) {
   const query = queryIn(new URL(request.url).searchParams)
   await Promise.all([
-    queryClient.ensureInfiniteQueryData({ ...assignmentList(query), revalidateIfStale: true }),
+    // What is refused is said on the page, above the conditions that can be mended there.
+    queryClient.prefetchInfiniteQuery(assignmentList(query)),
     queryClient.ensureQueryData(allUnits),
     queryClient.ensureQueryData(allLeaders),
   ])
@@ -42,6 +47,12 @@ export function Component() {
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const last = list.data?.pages.at(-1)
   const problem = asProblem(list.error)
+  const { asOf } = viewIn(params)
+  const specialists = useQuery({ ...allSpecialists, enabled: office }).data ?? []
+  const fields = listFilters({ units: office ? units : null, leaders, specialists, params })
+  const given = givenConditions(params, fields)
+  const here = (patch: Parameters<typeof patched>[1]) =>
+    withSearch(paths.assignments(), asSearch(patched(params, patch)))
   return (
     <>
       <PageHeader
@@ -50,18 +61,37 @@ export function Component() {
       />
       <LinkTabs
         label={m.assignments_tabs()}
-        tabs={tabsOf({ office })}
+        tabs={tabsOf({ office, params })}
         value={tabIn(params) ?? ''}
       />
+      {asOf && !problem && (
+        <PastBanner asOf={asOf} hrefNow={here({ asOf: null })}>
+          {m.assignments_past()}
+        </PastBanner>
+      )}
       <FilterBar
-        fields={listFilters({ units: office ? units : null, leaders, params })}
+        fields={fields}
+        alsoClears={given.flatMap(namesOf)}
         params={params}
         onChange={set}
-        total={last?.total}
+        total={problem ? undefined : last?.total}
         totalIsExact={last?.totalIsExact}
       />
-      {problem && <ErrorState problem={problem} onRetry={() => list.refetch()} />}
-      {last && rows.length === 0 ? (
+      <FilterChips
+        fields={[...fields, ...given]}
+        params={params}
+        path={paths.assignments()}
+        except={tabIn(params) === 'unfinished' ? ['status'] : []}
+      />
+      {problem && (
+        <ListRefused
+          problem={problem}
+          hrefNow={asOf && here({ asOf: null })}
+          onRetry={() => list.refetch()}
+        />
+      )}
+      {!last && !problem && <ListSkeleton />}
+      {!last || problem ? null : rows.length === 0 ? (
         <Nothing params={params} office={office} />
       ) : (
         <div className={list.isPlaceholderData ? classes.stale : undefined}>
@@ -71,7 +101,7 @@ export function Component() {
             rows={rows}
             rowKey={({ id }) => id}
             sort={sortIn(params)}
-            sortHref={(sort) => withSearch(location.pathname, asSearch(patched(params, { sort })))}
+            sortHref={(sort) => here({ sort })}
             total={last?.total}
             totalIsExact={last?.totalIsExact}
             more={{
@@ -86,21 +116,26 @@ export function Component() {
   )
 }
 
+interface TabsProps {
+  office: boolean
+  params: URLSearchParams
+}
+
 /** What is still to be done, and everything; for a unit also what it only supports. */
-const tabsOf = ({ office }: { office: boolean }): { value: Tab; label: string; href: string }[] => [
+const tabsOf = ({ office, params }: TabsProps): { value: Tab; label: string; href: string }[] => [
   {
     value: 'unfinished',
     label: m.assignments_tab_unfinished(),
-    href: paths.assignments({ status: unfinished }),
+    href: paths.assignments({ ...viewIn(params), status: unfinished }),
   },
-  { value: 'all', label: m.assignments_tab_all(), href: paths.assignments() },
+  { value: 'all', label: m.assignments_tab_all(), href: paths.assignments(viewIn(params)) },
   ...(office
     ? []
     : [
         {
           value: 'support' as const,
           label: m.assignments_tab_support(),
-          href: paths.assignments({ role: 'support' }),
+          href: paths.assignments({ ...viewIn(params), role: 'support' }),
         },
       ]),
 ]

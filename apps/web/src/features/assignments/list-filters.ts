@@ -4,22 +4,27 @@ import {
   directiveKinds,
   timelinesses,
   unitTypes,
+  unitViews,
 } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
+import { dayWords } from '../../lib/span-words.ts'
 import {
   kindWords,
   stateWords,
   statusWords,
   timelinessWords,
   unitTypeWords,
+  unitViewWords,
 } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
-import type { FilterField } from '../../ui/filter-bar.tsx'
+import type { Choice, FilterField } from '../../ui/filter-bar.tsx'
 
 interface Lists {
   /** Left out for a unit, which sees its own alone. */
   units: readonly Schema<'Unit'>[] | null
   leaders: readonly Schema<'Leader'>[]
+  /** By name, as far as they are known. */
+  specialists: readonly Choice[]
   params: URLSearchParams
 }
 
@@ -27,7 +32,7 @@ const choices = <Code extends string>(codes: readonly Code[], words: Record<Code
   codes.map((code) => ({ value: code, label: words[code]() }))
 
 /** What the list of assignments may be narrowed by. */
-export function listFilters({ units, leaders, params }: Lists): FilterField[] {
+export function listFilters({ units, leaders, specialists, params }: Lists): FilterField[] {
   const support = params.get('role') === 'support'
   const usedTypes = unitTypes.filter((type) => units?.some((unit) => unit.type === type))
   return [
@@ -49,18 +54,47 @@ export function listFilters({ units, leaders, params }: Lists): FilterField[] {
       leaders.map(({ id, name }) => ({ value: id, label: name })),
     ),
     { kind: 'dates', from: 'issuedFrom', to: 'issuedTo', label: m.assignments_filter_issued() },
-    ...given(
-      params,
-      'draftedById',
-      m.assignments_filter_specialist(),
-      m.assignments_filter_specialist_one(),
-    ),
-    ...given(
-      params,
-      'directiveId',
-      m.assignments_filter_directive(),
-      m.assignments_filter_directive_one(),
-    ),
+    ...(units && specialists.length > 0
+      ? [choice('draftedById', m.assignments_filter_specialist(), [...specialists])]
+      : []),
+    { kind: 'day', name: 'asOf', label: m.ui_as_of() },
+  ]
+}
+
+/** Conditions that a link brought along and that are not chosen here: shown, so that they can be dropped. */
+export function givenConditions(params: URLSearchParams, shown: readonly FilterField[]) {
+  return allGiven(params).filter(
+    (field) => !shown.some((one) => 'name' in one && 'name' in field && one.name === field.name),
+  )
+}
+
+function allGiven(params: URLSearchParams): FilterField[] {
+  const activeFrom = params.get('activeFrom') ?? ''
+  return [
+    {
+      kind: 'dates',
+      from: 'effectiveDueFrom',
+      to: 'effectiveDueTo',
+      label: m.assignments_filter_effective_due(),
+    },
+    choice('activeFrom', m.assignments_filter_active_from(), [
+      { value: activeFrom, label: dayWords(activeFrom) },
+    ]),
+    choice('extended', m.assignments_filter_extension(), [
+      { value: 'true', label: m.assignments_filter_extended() },
+      { value: 'false', label: m.assignments_filter_not_extended() },
+    ]),
+    choice('extensionPending', m.assignments_filter_extension_request(), [
+      { value: 'true', label: m.assignments_filter_extension_pending() },
+      { value: 'false', label: m.assignments_filter_extension_not_pending() },
+    ]),
+    choice('units', m.assignments_filter_units(), choices(unitViews, unitViewWords)),
+    choice('draftedById', m.assignments_filter_specialist(), [
+      { value: params.get('draftedById') ?? '', label: m.assignments_filter_specialist_one() },
+    ]),
+    choice('directiveId', m.assignments_filter_directive(), [
+      { value: params.get('directiveId') ?? '', label: m.assignments_filter_directive_one() },
+    ]),
   ]
 }
 
@@ -80,10 +114,4 @@ function unitFields(
     { kind: 'units', name: 'unitId', label: m.assignments_filter_unit(), units, by: 'id' },
     choice('unitType', m.assignments_filter_unit_type(), choices(types, unitTypeWords)),
   ]
-}
-
-/** A condition that a link brought along and that is not chosen here: shown, so that it can be dropped. */
-function given(params: URLSearchParams, name: string, label: string, one: string): FilterField[] {
-  const value = params.get(name)
-  return value ? [choice(name, label, [{ value, label: one }])] : []
 }

@@ -22,6 +22,9 @@ export function filtersIn(params: URLSearchParams) {
     dueTo: day(params.get('dueTo')),
     issuedFrom: day(params.get('issuedFrom')),
     issuedTo: day(params.get('issuedTo')),
+    effectiveDueFrom: day(params.get('effectiveDueFrom')),
+    effectiveDueTo: day(params.get('effectiveDueTo')),
+    activeFrom: day(params.get('activeFrom')),
   }
 }
 

@@ -28,6 +28,7 @@ describe('filters in an address', () => {
       basis: 'issued',
       from: undefined,
       to: undefined,
+      asOf: undefined,
     })
   })
 })

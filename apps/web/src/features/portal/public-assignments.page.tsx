@@ -3,10 +3,12 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
 import { paths } from '../../lib/paths.ts'
+import { dayWords } from '../../lib/span-words.ts'
 import { kindWords, timelinessWords } from '../../lib/terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
-import { FilterBar, type FilterField } from '../../ui/filter-bar.tsx'
+import { FilterBar, type FilterField, namesOf } from '../../ui/filter-bar.tsx'
+import { FilterChips } from '../../ui/filter-chips.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AssignmentList } from './assignment-list.tsx'
 import { asSearch, filtersIn, sortIn } from './filters.ts'
@@ -30,7 +32,13 @@ export function Component() {
   return (
     <>
       <PageHeader title={m.portal_assignments_title()} lead={m.portal_assignments_lead()} />
-      <FilterBar fields={fields(units.items)} params={params} onChange={set} />
+      <FilterBar
+        fields={fields(units.items)}
+        alsoClears={given(params).flatMap(namesOf)}
+        params={params}
+        onChange={set}
+      />
+      <FilterChips fields={given(params)} params={params} path={paths.publicAssignments()} />
       <AssignmentList
         filters={filters}
         sort={sortIn(params)}
@@ -58,5 +66,24 @@ const fields = (units: Units): FilterField[] => [
     name: 'timeliness',
     label: m.portal_filter_timeliness(),
     options: timelinesses.map((value) => ({ value, label: timelinessWords[value]() })),
+  },
+]
+
+/** Conditions that a figure's link brought along: shown, so that each can be dropped. */
+const given = (params: URLSearchParams): FilterField[] => [
+  { kind: 'dates', from: 'issuedFrom', to: 'issuedTo', label: m.portal_filter_issued() },
+  {
+    kind: 'dates',
+    from: 'effectiveDueFrom',
+    to: 'effectiveDueTo',
+    label: m.portal_filter_effective_due(),
+  },
+  {
+    kind: 'choice',
+    name: 'activeFrom',
+    label: m.portal_filter_active_from(),
+    options: [
+      { value: params.get('activeFrom') ?? '', label: dayWords(params.get('activeFrom') ?? '') },
+    ],
   },
 ]

@@ -44,7 +44,7 @@ export function Component() {
         lead={<Lead unit={unit} />}
       />
       <div className={classes.stack}>
-        <StatusFigures figures={unit.figures} within={{ unit: [code] }} />
+        <StatusFigures figures={unit.figures} unit={code} />
         <div>
           <FilterBar
             fields={[

@@ -58,7 +58,7 @@ export interface StatisticsQuestion {
   basis: StatisticsBasis
   from?: string
   to?: string
-  unit?: string[]
+  asOf?: string
 }
 
 export const publicStatistics = (question: StatisticsQuestion) =>

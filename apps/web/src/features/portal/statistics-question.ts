@@ -1,5 +1,6 @@
 import { assignmentStatuses, parseCivilDate, statisticsBases } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
+import { asOfIn } from '../../lib/as-of.ts'
 import { among } from './filters.ts'
 import type { StatisticsQuestion } from './queries.ts'
 
@@ -15,6 +16,7 @@ export function questionIn(params: URLSearchParams): StatisticsQuestion {
     basis: one('basis', statisticsBases, 'issued'),
     from: parseCivilDate(params.get('from') ?? '') ?? undefined,
     to: parseCivilDate(params.get('to') ?? '') ?? undefined,
+    asOf: asOfIn(params),
   }
 }
 
@@ -41,5 +43,7 @@ function figureOf(column: string): ((row: Row) => number) | null {
   return rate ? ({ rates }) => rates[rate] ?? -1 : null
 }
 
+export const completed = ['completed_early', 'completed_on_time', 'completed_late'] as const
+
 export const completedOf = (counts: Row['counts']): number =>
-  (counts.completed_early ?? 0) + (counts.completed_on_time ?? 0) + (counts.completed_late ?? 0)
+  completed.reduce((sum, status) => sum + (counts[status] ?? 0), 0)

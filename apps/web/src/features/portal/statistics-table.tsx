@@ -5,27 +5,28 @@ import { paths } from '../../lib/paths.ts'
 import { groupingWords, statusWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { publicListBehind } from './public-list-behind.ts'
 import type { StatisticsQuestion } from './queries.ts'
-import { completedOf } from './statistics-question.ts'
+import { completed, completedOf } from './statistics-question.ts'
 
 type Row = Schema<'StatisticsRow'>
 
 interface Props {
   rows: readonly Row[]
   totals: Schema<'StatisticsFigures'>
-  groupBy: StatisticsQuestion['groupBy']
-  sort: string
-  sortHref: (sort: string) => string
+  question: StatisticsQuestion
+  sort?: string
+  sortHref?: (sort: string) => string
 }
 
 const TOTAL = 'total-of-all'
 
-/** The figures behind the bars, with their sum. */
-export function StatisticsTable({ rows, totals, groupBy, sort, sortHref }: Props) {
+/** The figures behind the bars, with their sum; each count opens its list. */
+export function StatisticsTable({ rows, totals, question, sort, sortHref }: Props) {
   return (
     <DataTable
       caption={m.portal_statistics_table()}
-      columns={columns(groupBy)}
+      columns={columns(question)}
       rows={[...rows, { key: TOTAL, label: m.portal_row_total(), ...totals }]}
       rowKey={({ key }) => key}
       sort={sort}
@@ -34,16 +35,35 @@ export function StatisticsTable({ rows, totals, groupBy, sort, sortHref }: Props
   )
 }
 
-function columns(groupBy: Props['groupBy']): Column<Row>[] {
-  const figure = (key: string, header: string, cell: (row: Row) => string): Column<Row> => ({
-    key,
-    header,
-    align: 'end',
-    sort: { descending: `-${key}`, ascending: key },
-    cell: (row) => (row.key === TOTAL ? <strong>{cell(row)}</strong> : cell(row)),
+function columns(question: StatisticsQuestion): Column<Row>[] {
+  const { groupBy } = question
+  const count = (
+    key: string,
+    header: string,
+    of: (row: Row) => number,
+    status?: readonly AssignmentStatus[],
+  ): Column<Row> => ({
+    ...figure(key, header),
+    cell: (row) => {
+      const value = of(row)
+      const key = row.key === TOTAL ? undefined : row.key
+      const href = value > 0 ? publicListBehind(question, { key, status }) : null
+      const text = row.key === TOTAL ? <strong>{formatNumber(value)}</strong> : formatNumber(value)
+      if (!href) return text
+      return (
+        <a href={href}>
+          {text}
+          <span className="visually-hidden">, {row.label}</span>
+        </a>
+      )
+    },
   })
-  const count = (status: AssignmentStatus) =>
-    figure(status, statusWords[status](), ({ counts }) => formatNumber(counts[status] ?? 0))
+  const rate = (key: string, header: string, of: (row: Row) => number | null): Column<Row> => ({
+    ...figure(key, header),
+    cell: (row) => formatShare(of(row)),
+  })
+  const status = (name: AssignmentStatus) =>
+    count(name, statusWords[name](), ({ counts }) => counts[name] ?? 0, [name])
   return [
     {
       key: 'label',
@@ -54,21 +74,23 @@ function columns(groupBy: Props['groupBy']): Column<Row>[] {
         return groupBy === 'unit' ? <a href={paths.publicUnit(key)}>{label}</a> : label
       },
     },
-    figure('total', m.portal_column_total(), ({ total }) => formatNumber(total)),
-    figure('completed', m.portal_column_completed(), ({ counts }) =>
-      formatNumber(completedOf(counts)),
-    ),
-    count('completed_late'),
-    count('awaiting_review'),
-    count('in_progress'),
-    count('due_soon'),
-    count('overdue'),
-    figure('onTime', m.portal_column_on_time_rate(), ({ rates }) => formatShare(rates.onTime)),
-    figure('completion', m.portal_column_completion_rate(), ({ rates }) =>
-      formatShare(rates.completion),
-    ),
-    figure('overdueRate', m.portal_column_overdue_rate(), ({ rates }) =>
-      formatShare(rates.overdue),
-    ),
+    count('total', m.portal_column_total(), ({ total }) => total),
+    count('completed', m.portal_column_completed(), ({ counts }) => completedOf(counts), completed),
+    status('completed_late'),
+    status('awaiting_review'),
+    status('in_progress'),
+    status('due_soon'),
+    status('overdue'),
+    rate('onTime', m.portal_column_on_time_rate(), ({ rates }) => rates.onTime),
+    rate('completion', m.portal_column_completion_rate(), ({ rates }) => rates.completion),
+    rate('overdueRate', m.portal_column_overdue_rate(), ({ rates }) => rates.overdue),
   ]
 }
+
+const figure = (key: string, header: string) =>
+  ({
+    key,
+    header,
+    align: 'end',
+    sort: { descending: `-${key}`, ascending: key },
+  }) as const

@@ -1,32 +1,36 @@
 import type { AssignmentStatus } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
 import { formatShare } from '../../lib/format.ts'
-import { paths, type Search } from '../../lib/paths.ts'
 import { statusWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { Figure, Figures } from '../../ui/figure.tsx'
 import { statusIcons } from '../../ui/status-badge.tsx'
+import { publicListBehind } from './public-list-behind.ts'
+import type { StatisticsQuestion } from './queries.ts'
+import { completed, completedOf } from './statistics-question.ts'
 
 interface Props {
   figures: Schema<'StatisticsFigures'>
-  /** Narrows the lists behind the figures: a unit's, for instance. */
-  within?: Search
+  /** What they were counted by, as the lists behind them are. */
+  question?: StatisticsQuestion
+  /** Whose they are, where it is one unit's. */
+  unit?: string
 }
 
-const completed = ['completed_early', 'completed_on_time', 'completed_late'] as const
+const everything: StatisticsQuestion = { groupBy: 'unit', basis: 'issued' }
 
 /** How things stand: each figure opens the list it counts. */
-export function StatusFigures({ figures, within = {} }: Props) {
+export function StatusFigures({ figures, question = everything, unit }: Props) {
   const { total, counts, rates } = figures
   const count = (status: AssignmentStatus) => counts[status] ?? 0
-  const list = (status: readonly AssignmentStatus[]) =>
-    paths.publicAssignments({ ...within, status })
+  const list = (status?: readonly AssignmentStatus[]) =>
+    publicListBehind(question, { key: unit, status }) ?? undefined
   return (
     <Figures label={m.portal_figures()}>
-      <Figure label={m.portal_total()} value={total} href={paths.publicAssignments(within)} />
+      <Figure label={m.portal_total()} value={total} href={list()} />
       <Figure
         label={m.portal_completed()}
-        value={completed.reduce((sum, status) => sum + count(status), 0)}
+        value={completedOf(counts)}
         href={list(completed)}
         note={m.portal_on_time_share({ share: formatShare(rates.onTime) })}
       />

@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js'
 import type { Column } from '../../ui/data-table.tsx'
 import { listBehind } from './list-behind.ts'
 import type { Question } from './question.ts'
+import { AS_THEY_CAME } from './sort-rows.ts'
 import classes from './statistics.module.css'
 
 /** Stands for the sum of all rows. */
@@ -16,63 +17,93 @@ type Figure = Omit<Parameters<typeof listBehind>[1], 'key'>
 
 /** The seven statuses, what they add up to, and the rates; each figure opens its list. */
 export function statisticsColumns(question: Question): Column<Row>[] {
-  const number = (
-    key: string,
-    header: string,
-    value: (row: Row) => number,
-    figure: Figure = {},
-  ): Column<Row> => ({
-    key,
-    header,
-    align: 'end',
-    sort: { descending: `-${key}`, ascending: key },
-    cell: (row) => <FigureCell row={row} value={value(row)} figure={figure} question={question} />,
-  })
-  const rate = (key: keyof Row['rates'], sort: string, header: string): Column<Row> => ({
-    key: sort,
-    header,
-    align: 'end',
-    sort: { descending: `-${sort}`, ascending: sort },
-    cell: ({ rates }) => formatShare(rates[key]),
-  })
-  const status = (name: AssignmentStatus) =>
-    number(name, statusWords[name](), ({ counts }) => counts[name] ?? 0, { status: [name] })
+  return [
+    ...statusColumns(question),
+    number(question, 'returned', m.statistics_returned(), { state: 'returned' }),
+    number(question, 'notReceived', m.statistics_not_received(), { state: 'assigned' }),
+    number(question, 'extended', m.statistics_extended(), { extended: true }),
+    rate('onTime', m.statistics_on_time_rate()),
+    rate('completion', m.statistics_completion_rate()),
+    rate('overdue', m.statistics_overdue_rate()),
+  ]
+}
+
+/** The row's name, the seven statuses and their total: what a chart shows. */
+export function statusColumns(question: Question): Column<Row>[] {
+  // Grouped by status, every other status of a row is zero.
+  const statuses = question.groupBy === 'status' ? [] : assignmentStatuses
   return [
     {
       key: 'label',
       header: groupingWords[question.groupBy](),
       lead: true,
       width: '11rem',
+      sort: { ascending: AS_THEY_CAME },
       cell: ({ key, label }) => (key === SUM ? <strong>{label}</strong> : label),
     },
-    number('total', m.statistics_total(), ({ total }) => total),
-    ...assignmentStatuses.map(status),
-    number('returned', m.statistics_returned(), ({ returned }) => returned, { state: 'returned' }),
-    number('notReceived', m.statistics_not_received(), ({ notReceived }) => notReceived, {
-      state: 'assigned',
-    }),
-    rate('onTime', 'onTimeRate', m.statistics_on_time_rate()),
-    rate('completion', 'completionRate', m.statistics_completion_rate()),
-    rate('overdue', 'overdueRate', m.statistics_overdue_rate()),
+    number(question, 'total', m.statistics_total()),
+    ...statuses.map((status) => number(question, status, statusWords[status](), { status })),
   ]
+}
+
+type Counted = AssignmentStatus | 'total' | 'returned' | 'notReceived' | 'extended'
+
+function number(
+  question: Question,
+  key: Counted,
+  header: string,
+  figure: Figure = {},
+): Column<Row> {
+  return {
+    key,
+    header,
+    align: 'end',
+    sort: { descending: `-${key}`, ascending: key },
+    cell: (row) => <FigureCell row={row} counted={key} figure={figure} question={question} />,
+  }
+}
+
+function rate(key: keyof Row['rates'], header: string): Column<Row> {
+  const sort = `${key}Rate`
+  return {
+    key: sort,
+    header,
+    align: 'end',
+    sort: { descending: `-${sort}`, ascending: sort },
+    cell: ({ rates }) => formatShare(rates[key]),
+  }
 }
 
 interface FigureCellProps {
   row: Row
-  value: number
+  counted: Counted
   figure: Figure
   question: Question
 }
 
-function FigureCell({ row: { key, label }, value, figure, question }: FigureCellProps) {
+function FigureCell({ row, counted, figure, question }: FigureCellProps) {
+  const value = countOf(row, counted)
   const text = formatNumber(value)
-  const sum = key === SUM
-  const href = value > 0 ? listBehind(question, { ...figure, key: sum ? undefined : key }) : null
+  const sum = row.key === SUM
+  const href =
+    value > 0 ? listBehind(question, { ...figure, key: sum ? undefined : row.key }) : null
   if (!href) return <span className={value === 0 ? classes.zero : undefined}>{text}</span>
   return (
     <a href={href} className={sum ? classes.sum : undefined}>
       {text}
-      <span className="visually-hidden">, {label}</span>
+      <span className="visually-hidden">, {row.label}</span>
     </a>
   )
+}
+
+function countOf(row: Row, counted: Counted): number {
+  switch (counted) {
+    case 'total':
+    case 'returned':
+    case 'notReceived':
+    case 'extended':
+      return row[counted]
+    default:
+      return row.counts[counted] ?? 0
+  }
 }

@@ -1,13 +1,16 @@
-import type { AssignmentStatus, CivilDate, StatisticsGrouping } from '@dunghan/domain'
+import type { AssignmentStatus, StatisticsGrouping } from '@dunghan/domain'
+import { figureDates, type Span } from '../../lib/figure-dates.ts'
 import { paths, type Search } from '../../lib/paths.ts'
 import type { Question } from './question.ts'
-import { spanOf } from './span.ts'
 
 interface Figure {
   /** The row it stands in; none for the sum. */
   key?: string | undefined
-  status?: readonly AssignmentStatus[]
+  status?: AssignmentStatus | undefined
   state?: 'returned' | 'assigned'
+  extended?: true
+  /** The effective due dates of its row, grouped by how old the overdue is. */
+  due?: Span
 }
 
 const filterOf: Partial<Record<StatisticsGrouping, string>> = {
@@ -20,32 +23,16 @@ const filterOf: Partial<Record<StatisticsGrouping, string>> = {
 }
 
 /**
- * The list a figure counts, with the same conditions. Null where a list cannot be narrowed the same
- * way: what was carried over into a period.
+ * The list a figure counts: narrowed by the same conditions, at the same instant, with the same view
+ * of units. Null for a figure that can only be zero: one status within the row of another.
  */
-export function listBehind(question: Question, { key, status, state }: Figure): string | null {
+export function listBehind(question: Question, figure: Figure): string | null {
   const { groupBy, basis, from, to, ...filters } = question
-  const search: Search = { ...filters, status, state }
-  const filter = filterOf[groupBy]
-  if (key !== undefined && filter) search[filter] = key
-  // A figure of one status within the row of another counts nothing.
-  if (groupBy === 'status' && key !== undefined && status && !status.some((one) => one === key)) {
-    return null
-  }
-  const span = narrowed({ from, to }, key !== undefined && !filter ? spanOf(key) : null)
-  if (basis === 'active' && (from || to)) return null
-  const [first, last] = basis === 'due' ? ['dueFrom', 'dueTo'] : ['issuedFrom', 'issuedTo']
-  return paths.assignments({ ...search, [first as string]: span.from, [last as string]: span.to })
-}
-
-interface Span {
-  from?: CivilDate | undefined
-  to?: CivilDate | undefined
-}
-
-function narrowed(period: Span, row: Span | null): Span {
-  if (!row) return period
-  const from = period.from && (!row.from || period.from > row.from) ? period.from : row.from
-  const to = period.to && (!row.to || period.to < row.to) ? period.to : row.to
-  return { from, to }
+  const { key, status, state, extended, due } = figure
+  const filter = key === undefined ? undefined : filterOf[groupBy]
+  if (filter === 'status' && status && status !== key) return null
+  const search: Search = { ...filters, status, state, ...figureDates(question, key, due) }
+  if (extended) search.extended = true
+  if (filter) search[filter] = key
+  return paths.assignments(search)
 }

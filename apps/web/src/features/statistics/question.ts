@@ -8,19 +8,32 @@ import {
   unitTypes,
 } from '@dunghan/domain'
 import type { StatisticsQuery } from '../../api/statistics.ts'
+import { asOfIn } from '../../lib/as-of.ts'
 
 export interface Question extends StatisticsQuery {
   groupBy: StatisticsGrouping
   basis: StatisticsBasis
 }
 
-/** A unit counts its own alone: there is nothing to compare by unit. */
+const byUnits: readonly StatisticsGrouping[] = ['unit', 'unitType', 'specialist']
+
+/**
+ * By what to group. A unit counts its own alone: there is nothing to compare by unit. How old the
+ * overdue is has a panel of its own.
+ */
 export const groupingsOf = (office: boolean): readonly StatisticsGrouping[] =>
-  statisticsGroupings.filter((name) => office || !['unit', 'unitType', 'specialist'].includes(name))
+  statisticsGroupings.filter((name) => name !== 'overdueAge' && (office || !byUnits.includes(name)))
+
+/** Rows that follow each other in time. */
+export const isByTime = (groupBy: StatisticsGrouping): boolean =>
+  groupBy === 'month' || groupBy === 'quarter' || groupBy === 'year'
 
 const uuid = /^[0-9a-f-]{36}$/i
 
-/** What the address asks for; what is no value of its parameter is left out. */
+/**
+ * What the address asks for; what is no value of its parameter is left out. An instant that cannot
+ * be asked about is not: the figures of now would be taken for those of then.
+ */
 export function questionIn(params: URLSearchParams, office: boolean): Question {
   const one = <Known extends string>(name: string, known: readonly Known[]): Known | undefined =>
     known.find((value) => value === params.get(name))
@@ -37,11 +50,14 @@ export function questionIn(params: URLSearchParams, office: boolean): Question {
     basis: one('basis', statisticsBases) ?? 'issued',
     from: date('from'),
     to: date('to'),
+    asOf: asOfIn(params),
+    units: office ? one('units', ['by_successor']) : undefined,
     unitId: ids('unitId'),
     unitType: some('unitType', unitTypes),
     kind: some('kind', directiveKinds),
     directedById: ids('directedById'),
     draftedById: ids('draftedById'),
+    extended: one('extended', ['true', 'false']),
   }
 }
 

@@ -1,34 +1,80 @@
 import type { Schema } from '../../api/types.ts'
-import { formatCivilDate, formatInstant } from '../../lib/format.ts'
-import { basisWords } from '../../lib/terms.ts'
+import { formatShare } from '../../lib/format.ts'
+import { groupingWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkChoice } from '../../ui/link-choice.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { StatusBars } from '../../ui/status-bars.tsx'
+import { StackedBars } from '../../ui/stacked-bars.tsx'
+import { StackedColumns } from '../../ui/stacked-columns.tsx'
+import { withoutGaps } from '../../ui/status-chart.ts'
 import { SUM, statisticsColumns } from './columns.tsx'
-import type { Question } from './question.ts'
-import { sortRows } from './sort-rows.ts'
+import { listBehind } from './list-behind.ts'
+import { isByTime, type Question } from './question.ts'
+import { AS_THEY_CAME, sortRows } from './sort-rows.ts'
 import classes from './statistics.module.css'
 
 interface Props {
   data: Schema<'Statistics'>
   question: Question
   sort: string
-  sortHref: (sort: string) => string
+  /** Each bar as long as the next, to compare shares. */
+  shares: boolean
+  hrefWith: (search: { sort?: string; scale?: string | null }) => string
 }
 
-/** The answer to one question: bars first, the table behind them below. */
-export function StatisticsSheet({ data, question, sort, sortHref }: Props) {
+/** The answer to one question: the chart first, the table behind it below. */
+export function StatisticsSheet({ data, question, sort, shares, hrefWith }: Props) {
   const rows = sortRows(data.rows, sort)
   if (rows.length === 0) {
     return <EmptyState title={m.statistics_empty()}>{m.statistics_empty_hint()}</EmptyState>
   }
+  const { groupBy } = question
   const sum = { key: SUM, label: m.statistics_sum(), ...data.totals }
+  const listOf: Parameters<typeof StackedBars>[0]['listOf'] = (key, status) =>
+    listBehind(question, { key, status })
   return (
-    <div className={classes.sheet}>
-      <Panel title={m.statistics_chart()}>
-        <StatusBars rows={rows} />
+    <>
+      <Panel title={m.statistics_chart_by({ grouping: groupingWords[groupBy]().toLowerCase() })}>
+        {isByTime(groupBy) ? (
+          <StackedColumns rows={withoutGaps(data.rows)} listOf={listOf} />
+        ) : (
+          <div className={classes.compared}>
+            <div className={classes.views}>
+              <LinkChoice
+                label={m.statistics_sort()}
+                value={sort}
+                choices={sorts().map((one) => ({ ...one, href: hrefWith({ sort: one.value }) }))}
+              />
+              <LinkChoice
+                label={m.statistics_scale()}
+                value={shares ? 'share' : 'count'}
+                choices={[
+                  {
+                    value: 'count',
+                    label: m.statistics_scale_count(),
+                    href: hrefWith({ scale: null }),
+                  },
+                  {
+                    value: 'share',
+                    label: m.statistics_scale_share(),
+                    href: hrefWith({ scale: 'share' }),
+                  },
+                ]}
+              />
+            </div>
+            <StackedBars
+              rows={rows}
+              listOf={listOf}
+              scale={shares ? 'share' : 'count'}
+              aside={{
+                heading: m.statistics_overdue_rate(),
+                of: ({ rates }) => formatShare(rates.overdue),
+              }}
+            />
+          </div>
+        )}
       </Panel>
       <div className={classes.table}>
         <DataTable
@@ -37,28 +83,17 @@ export function StatisticsSheet({ data, question, sort, sortHref }: Props) {
           rows={[...rows, sum]}
           rowKey={({ key }) => key}
           sort={sort}
-          sortHref={sortHref}
+          sortHref={(value) => hrefWith({ sort: value })}
         />
       </div>
-      <p className={classes.note}>
-        {periodText(question)} {m.statistics_as_of({ at: formatInstant(data.asOf) })}{' '}
-        {m.statistics_rates_note()}
-        {question.basis === 'active' && (question.from || question.to)
-          ? ` ${m.statistics_no_lists()}`
-          : ''}
-      </p>
-    </div>
+      <p className={classes.note}>{m.statistics_rates_note()}</p>
+    </>
   )
 }
 
-function periodText({ basis, from, to }: Question): string {
-  const words = basisWords[basis]()
-  if (!from && !to) return m.statistics_all_time({ basis: words })
-  if (!to) return m.statistics_from({ basis: words, from: formatCivilDate(from ?? '') })
-  if (!from) return m.statistics_to({ basis: words, to: formatCivilDate(to) })
-  return m.statistics_in_period({
-    basis: words,
-    from: formatCivilDate(from),
-    to: formatCivilDate(to),
-  })
-}
+const sorts = () => [
+  { value: '-overdue', label: m.statistics_sort_overdue() },
+  { value: '-overdueRate', label: m.statistics_overdue_rate() },
+  { value: '-total', label: m.statistics_total() },
+  { value: AS_THEY_CAME, label: m.statistics_sort_name() },
+]

@@ -4,41 +4,50 @@ import { asProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { allLeaders, allUnits } from '../../api/reference-data.ts'
 import { currentAccount } from '../../api/session.ts'
-import { statisticsOf } from '../../api/statistics.ts'
+import { allSpecialists, statisticsOf } from '../../api/statistics.ts'
 import { useAccount, useMay } from '../../api/use-session.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths } from '../../lib/paths.ts'
 import { groupingWords } from '../../lib/terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
-import { LinkTabs } from '../../ui/link-tabs.tsx'
+import { LinkChoice } from '../../ui/link-choice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PastBanner } from '../../ui/past-banner.tsx'
+import { FiguresSkeleton } from '../../ui/skeletons.tsx'
 import { statisticsFilters } from './filters.ts'
-import { groupingsOf, questionIn } from './question.ts'
+import { groupingsOf, isByTime, questionIn } from './question.ts'
+import { questionWords } from './question-words.ts'
+import { Refused } from './refused.tsx'
+import { AgePanel, byAge, byMonth, TrendPanel } from './side-panels.tsx'
+import { sortIn } from './sort-rows.ts'
+import classes from './statistics.module.css'
 import { StatisticsSheet } from './statistics-sheet.tsx'
+import { StatisticsTabs } from './statistics-tabs.tsx'
 
 export async function loader({ request }: { request: Request }) {
   const account = await currentAccount()
   const office = allows(account?.roles ?? [], 'statistics.readAll')
   const question = questionIn(new URL(request.url).searchParams, office)
   await Promise.all([
-    queryClient.ensureQueryData({ ...statisticsOf(question), revalidateIfStale: true }),
+    // What is refused is said on the page, above the conditions that can be mended there.
+    ...[question, byMonth(question), byAge(question)].map((one) =>
+      queryClient.prefetchQuery(statisticsOf(one)),
+    ),
     queryClient.ensureQueryData(allUnits),
     queryClient.ensureQueryData(allLeaders),
+    ...(office ? [queryClient.prefetchQuery(allSpecialists)] : []),
   ])
   return null
 }
 
-/** The count by unit, month and so on: bars, and the table behind them. */
+/** The count by unit, month and so on: charts, and the tables behind them. */
 export function Component() {
   const office = useMay()('statistics.readAll')
   const { unit } = useAccount()
   const { params, set } = useSearchState()
   const question = questionIn(params, office)
-  const units = useQuery(allUnits).data ?? []
-  const leaders = useQuery(allLeaders).data ?? []
   const { data, error, refetch } = useQuery({
     ...statisticsOf(question),
     placeholderData: keepPreviousData,
@@ -52,29 +61,49 @@ export function Component() {
         title={m.shell_nav_statistics()}
         lead={unit ? m.statistics_lead_unit({ unit: unit.name }) : m.statistics_lead_office()}
       />
-      <LinkTabs
-        label={m.statistics_by()}
-        value={question.groupBy}
-        tabs={groupingsOf(office).map((name) => ({
-          value: name,
-          label: groupingWords[name](),
-          href: here({ groupBy: name, sort: null }),
-        }))}
-      />
-      <FilterBar
-        fields={statisticsFilters({ units: office ? units : null, leaders })}
-        params={params}
-        onChange={set}
-      />
-      {problem && <ErrorState problem={problem} onRetry={refetch} />}
-      {data && (
-        <StatisticsSheet
-          data={data}
-          question={question}
-          sort={params.get('sort') ?? ''}
-          sortHref={(sort) => here({ sort })}
+      <StatisticsTabs value="statistics" asOf={question.asOf} />
+      {question.asOf && !problem && (
+        <PastBanner asOf={question.asOf} hrefNow={here({ asOf: null })}>
+          {m.statistics_past()}
+        </PastBanner>
+      )}
+      <div className={classes.ask}>
+        <LinkChoice
+          label={m.statistics_by()}
+          value={question.groupBy}
+          choices={groupingsOf(office).map((name) => ({
+            value: name,
+            label: groupingWords[name](),
+            href: here({ groupBy: name, sort: null }),
+          }))}
         />
+      </div>
+      <FilterBar fields={useFilters(office)} params={params} onChange={set} />
+      {problem && <Refused {...{ problem, params }} hrefWith={here} onRetry={() => refetch()} />}
+      {!data && !problem && <FiguresSkeleton />}
+      {data && !problem && (
+        <div className={classes.sheet}>
+          <p className={classes.note}>{questionWords(question, data.asOf)}</p>
+          <StatisticsSheet
+            data={data}
+            question={question}
+            sort={sortIn(params, question.groupBy)}
+            shares={params.get('scale') === 'share'}
+            hrefWith={here}
+          />
+          <div className={classes.sides}>
+            {!isByTime(question.groupBy) && <TrendPanel question={question} />}
+            <AgePanel question={question} />
+          </div>
+        </div>
       )}
     </>
   )
+}
+
+function useFilters(office: boolean) {
+  const units = useQuery(allUnits).data ?? []
+  const leaders = useQuery(allLeaders).data ?? []
+  const specialists = useQuery({ ...allSpecialists, enabled: office }).data ?? []
+  return statisticsFilters({ units: office ? units : null, leaders, specialists })
 }
