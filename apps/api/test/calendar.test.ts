@@ -27,6 +27,7 @@ describe('a due date explained', () => {
       explanation:
         '20/12/2026 là Chủ nhật; hạn hiệu lực thứ Hai 21/12/2026; ' +
         'không tính ngày nghỉ 24/11/2026 (Ngày Văn hóa Việt Nam)',
+      provisionalYears: [],
     })
   })
 
@@ -112,7 +113,12 @@ describe('a year of the calendar', () => {
   test('lists its days off and make-up days', async () => {
     const { year, basis, days } = (await unit.get('/api/v1/calendar/2024')).json()
     expect({ year, basis }).toEqual({ year: 2024, basis: 'announced' })
-    expect(days).toContainEqual({ date: '2024-04-30', kind: 'off', name: 'Ngày Chiến thắng' })
+    expect(days).toContainEqual({
+      date: '2024-04-30',
+      kind: 'off',
+      name: 'Ngày Chiến thắng',
+      overridden: false,
+    })
     expect(days).toContainEqual(expect.objectContaining({ date: '2024-05-04', kind: 'make_up' }))
   })
 

@@ -57,6 +57,7 @@ async function lookAround(): Promise<Known> {
       ...[open.id, open.tasks[0].assignments[0].id, open.tasks[0].id, reports[0].files[0].id],
       ...[units.unit.id, units.otherUnit.id, leaders.chairman.id, accounts.coordinator.id],
       ...[accounts.unit.id, '00000000-0000-0000-0000-000000000000', units.unit.code],
+      '2026-12-21',
     ],
     cursors: pages.map((page) => page.json().nextCursor as string),
     bodies: {
@@ -84,6 +85,25 @@ async function lookAround(): Promise<Known> {
       reopenAssignment: [{ reason: 'Mở lại' }],
       createAccount: [{ username: 'moi', displayName: 'Mới', roles: ['leader'], unitId: null }],
       editAccount: [{ displayName: 'Khác', roles: ['coordinator', 'leader'], disabled: true }],
+      editCalendarDay: [{ kind: 'off', name: 'Nghỉ', reason: 'Bão', document: null }],
+      announceCalendarYear: [{ reason: 'Đúng', document: '1/TB' }],
+      importCalendarYear: [
+        {
+          year: 2027,
+          format: 'csv',
+          content: 'date,kind,name\n2027-02-04,off,Tết',
+          reason: 'Thông báo',
+          document: '1/TB',
+        },
+        {
+          year: 2027,
+          format: 'ics',
+          content:
+            'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270204\nSUMMARY:Tết\nEND:VEVENT\nEND:VCALENDAR',
+          reason: 'Thông báo',
+          document: '1/TB',
+        },
+      ],
       changeSettings: [
         { requireSignedDirectives: false, dueSoonDays: 3, maxUploadMiB: 50, maxExtensions: 1 },
       ],
@@ -125,7 +145,8 @@ async function ask(request: HostileRequest, who: number, address: string) {
 /** The unit's own account for its acts, the admin for the admin's; now and then somebody else. */
 function fitting({ operationId }: HostileRequest, dice: number): number {
   if (dice >= clients.length) {
-    if (/Unit$|Leader$|Account|Settings|resetPassword/.test(operationId)) return 5
+    if (/Unit$|Leader$|Account|Settings|resetPassword|CalendarDay|CalendarYear/.test(operationId))
+      return 5
     if (/^(receive|sendReport)/.test(operationId)) return 1
     return /^(review|reopen)/.test(operationId) ? 2 : 0
   }

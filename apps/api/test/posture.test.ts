@@ -54,6 +54,7 @@ let own: {
   report: string
   file: string
   reportFile: string
+  monthlyReport: string
 }
 
 const matching = { 'if-match': '"1"' }
@@ -96,6 +97,14 @@ const places: Record<string, Place> = {
     ask: (c) => c.get(`/api/public/v1/units/${api.seed.units.unit.code}`),
   },
   listPublicLeaders: { allowed: everyone, ask: (c) => c.get('/api/public/v1/leaders') },
+  getPublicCalendarYear: {
+    allowed: everyone,
+    ask: (c) => c.get('/api/public/v1/calendar/2026'),
+  },
+  countPublicDueDate: {
+    allowed: everyone,
+    ask: (c) => c.get('/api/public/v1/due-date?dueOn=2026-12-05'),
+  },
   getPublicStatistics: { allowed: everyone, ask: (c) => c.get('/api/public/v1/statistics') },
   // Anyone signed in
   listUnits: { allowed: signedIn, ask: (c) => c.get('/api/v1/units') },
@@ -110,6 +119,7 @@ const places: Record<string, Place> = {
     ask: (c) => c.post('/api/v1/due-date-preview', { dueOn: '2026-12-05' }),
   },
   getCalendarYear: { allowed: signedIn, ask: (c) => c.get('/api/v1/calendar/2026') },
+  exportCalendarYear: { allowed: signedIn, ask: (c) => c.get('/api/v1/calendar/2026/export') },
   getStatistics: { allowed: signedIn, ask: (c) => c.get('/api/v1/statistics') },
   getCompliance: {
     allowed: signedIn,
@@ -282,6 +292,56 @@ const places: Record<string, Place> = {
     allowed: admin,
     ask: (c) => c.post(`/api/v1/accounts/${api.seed.accounts.coordinator.id}/password-reset`, {}),
   },
+  exportStatistics: {
+    allowed: signedIn,
+    ask: (c) => c.get('/api/v1/statistics/export?groupBy=month&format=csv'),
+  },
+  listMonthlyReports: { allowed: office, ask: (c) => c.get('/api/v1/monthly-reports') },
+  getMonthlyReport: {
+    allowed: office,
+    ask: (c) => c.get(`/api/v1/monthly-reports/${own.monthlyReport}`),
+  },
+  exportMonthlyReport: {
+    allowed: office,
+    ask: (c) => c.get(`/api/v1/monthly-reports/${own.monthlyReport}/export?format=csv`),
+  },
+  previewMonthlyReport: {
+    allowed: ['coordinator'],
+    ask: (c) => c.get('/api/v1/monthly-reports/preview?month=2026-10'),
+  },
+  drawUpMonthlyReport: {
+    allowed: ['coordinator'],
+    ask: (c) => c.post('/api/v1/monthly-reports', { from: '2026-11-01', to: '2026-11-20' }),
+  },
+  listCalendarChanges: { allowed: admin, ask: (c) => c.get('/api/v1/calendar/changes') },
+  editCalendarDay: {
+    allowed: admin,
+    ask: (c) =>
+      c.put(
+        '/api/v1/calendar/days/2026-12-21?preview=true',
+        { kind: 'off', name: 'Nghỉ', ...reason },
+        matching,
+      ),
+  },
+  announceCalendarYear: {
+    allowed: admin,
+    ask: (c) =>
+      c.put(
+        '/api/v1/calendar/2027/announcement?preview=true',
+        { ...reason, document: '1/TB' },
+        matching,
+      ),
+  },
+  importCalendarYear: {
+    allowed: admin,
+    refused: [422, 'calendar-import-refused'],
+    ask: (c) =>
+      c.post(
+        '/api/v1/calendar/imports',
+        { year: 2027, format: 'csv', content: '', document: '1/TB', ...reason },
+        matching,
+      ),
+  },
   getSettings: { allowed: admin, ask: (c) => c.get('/api/v1/settings') },
   changeSettings: {
     allowed: admin,
@@ -324,7 +384,11 @@ beforeAll(async () => {
     dueOn: '2026-12-19',
     ...reason,
   })
+  const drawn = await (clients.coordinator as Client).post('/api/v1/monthly-reports', {
+    month: '2026-10',
+  })
   own = {
+    monthlyReport: drawn.json().id,
     extended,
     extension: asked.json().id,
     waiting: another.tasks[0].assignments[0].id,

@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/v1/assignments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportPublicAssignmentsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/assignments.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportPublicAssignmentsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/v1/calendar/{year}": {
         parameters: {
             query?: never;
@@ -436,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics": {
         parameters: {
             query?: never;
@@ -444,6 +492,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportStatistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -813,6 +877,70 @@ export interface paths {
         };
         get: operations["getSettings"];
         put: operations["changeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMonthlyReports"];
+        put?: never;
+        post: operations["drawUpMonthlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewMonthlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMonthlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportMonthlyReport"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1316,6 +1444,30 @@ export interface components {
                 [key: string]: number;
             };
         };
+        DrawUpReportInput: {
+            /**
+             * @description A monthly report; nothing else is given with it but a title.
+             * @example 2026-10
+             */
+            month?: string;
+            /**
+             * Format: date
+             * @description An ad hoc report, together with `to`.
+             * @example 2026-12-05
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            to?: string;
+            /**
+             * @description Of an ad hoc report; without it, now.
+             * @example 2026-11-30
+             */
+            asOf?: string;
+            title?: string | null;
+        };
         DueDateCount: {
             /**
              * Format: date
@@ -1583,6 +1735,16 @@ export interface components {
             name: string;
             position: string;
         };
+        Letterhead: {
+            parentBody: string;
+            issuingBody: string;
+            /** @description The issuing body, as a sentence names it. */
+            issuer: string;
+            symbol: string;
+            place: string;
+            signer: string;
+            receivers: string[];
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -1598,9 +1760,149 @@ export interface components {
             mustChangePassword: boolean;
             permissions: ("directive.read" | "directive.enter" | "directive.edit" | "directive.withdraw" | "directive.import" | "file.upload" | "assignment.readAll" | "assignment.readOwn" | "assignment.receive" | "assignment.report" | "assignment.requestExtension" | "assignment.moveDueDate" | "assignment.reopen" | "assignment.withdraw" | "report.review" | "extension.decide" | "statistics.readAll" | "statistics.readOwn" | "statistics.monthlyReport" | "reminder.send" | "unit.read" | "unit.manage" | "leader.read" | "leader.manage" | "calendar.read" | "calendar.manage" | "account.manage" | "settings.manage" | "audit.read")[];
         };
+        MonthlyReport: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /** @description Of its year, without gaps. */
+            number: number;
+            /** @enum {string} */
+            kind: "monthly" | "ad_hoc";
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            asOf: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            drawnUpAt: string;
+            /** @description Null: it drew itself up. */
+            drawnUpBy: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            figures: components["schemas"]["ReportFigures"];
+        };
+        MonthlyReportPage: {
+            items: components["schemas"]["MonthlyReportSummary"][];
+            nextCursor: string | null;
+            total: number;
+            totalIsExact: boolean;
+            /** @description The next month that is reported on by itself, and the day. */
+            next: {
+                /** @example 2026-10 */
+                month: string;
+                /**
+                 * Format: date
+                 * @example 2026-12-05
+                 */
+                drawUpOn: string;
+            };
+            /** @description Months whose report is due and not drawn up yet. */
+            missing: string[];
+        };
+        MonthlyReportPreview: {
+            /** @enum {string} */
+            kind: "monthly" | "ad_hoc";
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            asOf: string;
+            title: string;
+            figures: components["schemas"]["ReportFigures"];
+        };
+        MonthlyReportSummary: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            /** @description Of its year, without gaps. */
+            number: number;
+            /** @enum {string} */
+            kind: "monthly" | "ad_hoc";
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            asOf: string;
+            title: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            drawnUpAt: string;
+            /** @description Null: it drew itself up. */
+            drawnUpBy: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+        };
         MoveDueDateInput: {
             dueOn?: string | null;
             reason?: string | null;
+        };
+        OverdueItem: {
+            /** Format: uuid */
+            assignmentId: string;
+            unit: string;
+            number: string | null;
+            symbol: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            issuedOn: string;
+            title: string;
+            task: string;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @example 2026-12-05
+             */
+            effectiveDueOn: string;
+            /** @description Working days. */
+            daysLate: number;
+            /** @description Its words are left out of what is printed: papers go further than the office. */
+            internal: boolean;
         };
         PasswordReset: {
             /** @description Shown this once, never again: the same Idempotency-Key gets an answer without it. */
@@ -1746,12 +2048,21 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                type: "assigned" | "received" | "reported" | "accepted" | "returned" | "reopened" | "withdrawn" | "due_date_moved" | "unit_succeeded" | "extended";
+                type: "assigned" | "received" | "reported" | "accepted" | "returned" | "reopened" | "withdrawn" | "due_date_moved" | "unit_succeeded" | "extended" | "calendar_changed";
                 dueOn: string | null;
                 /** @description Where one unit succeeded another, both by their names of then. */
                 units: {
                     from: components["schemas"]["UnitRef"];
                     to: components["schemas"]["UnitRef"];
+                } | null;
+                /** @description Where the working calendar moved it: to which day, and why. */
+                calendar: {
+                    /**
+                     * Format: date
+                     * @example 2026-12-05
+                     */
+                    effectiveDueOn: string;
+                    reason: string;
                 } | null;
             }[];
         };
@@ -1885,6 +2196,51 @@ export interface components {
              */
             reviewDueAt: string;
             review: components["schemas"]["Review"] | null;
+        };
+        ReportFigures: {
+            /** @constant */
+            figuresVersion: 1;
+            letterhead: components["schemas"]["Letterhead"];
+            /** @description Followed in the period: issued by its end and not completed before its start. */
+            active: components["schemas"]["StatisticsFigures"];
+            /** @description Of these, issued before the period. */
+            carriedOver: components["schemas"]["StatisticsFigures"];
+            /** @description Of these, issued in the period. */
+            issued: components["schemas"]["StatisticsFigures"];
+            /** @description The month before, as of its own end; null for an ad hoc report. */
+            previous: {
+                /** @example 2026-10 */
+                month: string;
+                active: components["schemas"]["StatisticsFigures"];
+                issued: components["schemas"]["StatisticsFigures"];
+            } | null;
+            byUnit: components["schemas"]["StatisticsRow"][];
+            byUnitType: components["schemas"]["StatisticsRow"][];
+            byLeader: components["schemas"]["StatisticsRow"][];
+            byKind: components["schemas"]["StatisticsRow"][];
+            overdue: {
+                ages: {
+                    key: string;
+                    label: string;
+                    total: number;
+                }[];
+                /** @description The longest overdue first, 200 at most. */
+                items: components["schemas"]["OverdueItem"][];
+            };
+            compliance: {
+                directiveEntry: {
+                    rows: components["schemas"]["ComplianceRow"][];
+                    totals: components["schemas"]["ComplianceFigures"];
+                };
+                reportEntry: {
+                    rows: components["schemas"]["ComplianceRow"][];
+                    totals: components["schemas"]["ComplianceFigures"];
+                };
+                review: {
+                    rows: components["schemas"]["ComplianceRow"][];
+                    totals: components["schemas"]["ComplianceFigures"];
+                };
+            };
         };
         RequestExtensionInput: {
             dueOn?: string | null;
@@ -2469,6 +2825,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPublicAssignmentsCsv: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description A unit's code. */
+                unit?: string[];
+                status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
+                timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
+                kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
+                dueFrom?: string;
+                dueTo?: string;
+                issuedFrom?: string;
+                issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                activeFrom?: string;
+                updatedSince?: string;
+                units?: "as_assigned" | "by_successor";
+                sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "-issuedOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole list, written as it is read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPublicAssignmentsXlsx: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description A unit's code. */
+                unit?: string[];
+                status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
+                timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
+                kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
+                dueFrom?: string;
+                dueTo?: string;
+                issuedFrom?: string;
+                issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                activeFrom?: string;
+                updatedSince?: string;
+                units?: "as_assigned" | "by_successor";
+                sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "-issuedOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole list, written as it is read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3692,6 +4140,90 @@ export interface operations {
             };
         };
     };
+    exportAssignments: {
+        parameters: {
+            query?: {
+                q?: string;
+                unitId?: string[] | string;
+                unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
+                status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
+                state?: ("assigned" | "received" | "submitted" | "returned" | "completed" | "withdrawn")[] | ("assigned" | "received" | "submitted" | "returned" | "completed" | "withdrawn");
+                directiveId?: string[] | string;
+                directedById?: string[] | string;
+                draftedById?: string[] | string;
+                kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
+                timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
+                dueFrom?: string;
+                dueTo?: string;
+                issuedFrom?: string;
+                issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                /** @description Not completed before this day began. */
+                activeFrom?: string;
+                /** @description Whether the due date was put off. */
+                extended?: "true" | "false";
+                /** @description Whether a request for extension waits for its decision. */
+                extensionPending?: "true" | "false";
+                /** @description A request for extension was approved or rejected on this day or later. */
+                extensionDecidedFrom?: string;
+                /** @description Whether a unit stands for itself, or also for those it succeeded, by the successions known then. */
+                units?: "as_assigned" | "by_successor";
+                /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
+                asOf?: string;
+                /** @description Without it the office is shown what is counted (`lead`), a unit all that it has a part in. */
+                role?: ("lead" | "support")[];
+                sort?: "dueOn" | "-dueOn" | "submittedAt" | "-submittedAt" | "-issuedOn";
+                /** @description XLSX holds 100,000 rows at most, CSV 1,000,000. */
+                format?: "xlsx" | "csv";
+                /** @description `list`: all that is known of each assignment. `register`: the seven columns of "Sổ theo dõi giải quyết văn bản đến". */
+                layout?: "list" | "register";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole list, written as it is read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStatistics: {
         parameters: {
             query?: {
@@ -3769,6 +4301,59 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    exportStatistics: {
+        parameters: {
+            query?: {
+                q?: string;
+                unitId?: string[] | string;
+                unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
+                status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
+                state?: ("assigned" | "received" | "submitted" | "returned" | "completed" | "withdrawn")[] | ("assigned" | "received" | "submitted" | "returned" | "completed" | "withdrawn");
+                directiveId?: string[] | string;
+                directedById?: string[] | string;
+                draftedById?: string[] | string;
+                kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
+                timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
+                dueFrom?: string;
+                dueTo?: string;
+                issuedFrom?: string;
+                issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                /** @description Not completed before this day began. */
+                activeFrom?: string;
+                /** @description Whether the due date was put off. */
+                extended?: "true" | "false";
+                /** @description Whether a request for extension waits for its decision. */
+                extensionPending?: "true" | "false";
+                /** @description A request for extension was approved or rejected on this day or later. */
+                extensionDecidedFrom?: string;
+                /** @description Whether a unit stands for itself, or also for those it succeeded, by the successions known then. */
+                units?: "as_assigned" | "by_successor";
+                /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
+                asOf?: string;
+                groupBy?: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status" | "overdueAge";
+                basis?: "issued" | "due" | "active";
+                from?: string;
+                to?: string;
+                /** @description DOCX and PDF are a draft to be signed, in the layout of Nghị định 30/2020/NĐ-CP; all are in Vietnamese. */
+                format?: "xlsx" | "docx" | "pdf" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5567,6 +6152,246 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    listMonthlyReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReportPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawUpMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawUpReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMonthlyReport: {
+        parameters: {
+            query?: {
+                /** @description A monthly report; nothing else is given with it but a title. */
+                month?: string;
+                /** @description An ad hoc report, together with `to`. */
+                from?: string;
+                to?: string;
+                /** @description Of an ad hoc report; without it, now. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReportPreview"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMonthlyReport: {
+        parameters: {
+            query?: {
+                /** @description DOCX and PDF are a draft to be signed, in the layout of Nghị định 30/2020/NĐ-CP; all are in Vietnamese. */
+                format?: "xlsx" | "docx" | "pdf" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -63,6 +63,7 @@ export const publicEventTypes = [
   'due_date_moved',
   'unit_succeeded',
   'extended',
+  'calendar_changed',
 ] as const
 
 export const PublicAssignmentDetail = PublicAssignment.extend({
@@ -97,6 +98,10 @@ export const PublicAssignmentDetail = PublicAssignment.extend({
         .object({ from: UnitRef, to: UnitRef })
         .nullable()
         .meta({ description: 'Where one unit succeeded another, both by their names of then.' }),
+      calendar: z
+        .object({ effectiveDueOn: CivilDate, reason: z.string() })
+        .nullable()
+        .meta({ description: 'Where the working calendar moved it: to which day, and why.' }),
     }),
   ),
 }).meta({ id: 'PublicAssignmentDetail' })

@@ -95,6 +95,7 @@ const publicTypes: Partial<Record<string, PublicAssignmentDetail['history'][numb
   'assignment.due_date_moved': 'due_date_moved',
   'assignment.unit_succeeded': 'unit_succeeded',
   'assignment.extension_decided': 'extended',
+  'assignment.calendar_changed': 'calendar_changed',
 }
 
 /** That something happened and when; who and why stay inside, and what was refused with them. */
@@ -103,7 +104,9 @@ function toPublicHistory(events: EventRecord[]): PublicAssignmentDetail['history
     const type = publicTypes[event.type]
     const dueOn = (event.after as { dueOn?: string } | null)?.dueOn ?? null
     if (type === 'extended' && !dueOn) return []
-    return type ? [{ at: event.at.toISOString(), type, dueOn, units: unitsIn(event) }] : []
+    if (!type) return []
+    const at = event.at.toISOString()
+    return [{ at, type, dueOn, units: unitsIn(event), calendar: calendarIn(event) }]
   })
 }
 
@@ -111,6 +114,14 @@ function toPublicHistory(events: EventRecord[]): PublicAssignmentDetail['history
 function unitsIn({ type, after }: EventRecord) {
   const { from, to } = (after ?? {}) as { from?: UnitRef; to?: UnitRef }
   return type === 'assignment.unit_succeeded' && from && to ? { from, to } : null
+}
+
+/** The day the calendar gave it and why it was changed, which is the public's business. */
+function calendarIn({ type, after }: EventRecord) {
+  const { effectiveDueOn, reason = '' } = (after ?? {}) as Record<string, string | undefined>
+  return type === 'assignment.calendar_changed' && effectiveDueOn
+    ? { effectiveDueOn, reason }
+    : null
 }
 
 export function toPublicUnit({ code, name, shortName, type }: UnitRecord): PublicUnit {
