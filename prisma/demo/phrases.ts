@@ -61,5 +61,10 @@ export const extensionReasons = [
   'Hồ sơ phải chỉnh sửa theo quy định mới ban hành.',
 ]
 
+export const rejectedExtensionComments = [
+  'Nhiệm vụ gắn với kỳ họp đã ấn định; đề nghị tập trung hoàn thành đúng hạn.',
+  'Lý do nêu ra không thuộc trường hợp khách quan; giữ nguyên thời hạn.',
+]
+
 /** Stands in every made-up document, so that nobody takes it for a real one. */
 export const madeUpNotice = 'Dữ liệu minh họa'

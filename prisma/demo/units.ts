@@ -9,7 +9,8 @@ export interface DemoUnit {
   mark: string
   type: 'department' | 'agency' | 'central_agency' | 'district' | 'commune' | 'ward'
   validFrom?: string
-  validTo?: string
+  /** Its code: who took over when it ended. */
+  successor?: string
 }
 
 type Row = readonly [code: string, name: string, shortName: string, mark: string]
@@ -91,7 +92,7 @@ const districts = list(`
 
 /** The first day of the two-level organisation: no districts any more, communes answer themselves. */
 export const reorganizedOn = '2025-07-01'
-const lastDayOfDistricts = '2025-06-30'
+export const lastDayOfDistricts = '2025-06-30'
 
 const plain = (text: string) =>
   text
@@ -141,8 +142,24 @@ function district(title: string): DemoUnit {
     shortName: `UBND ${isCity ? 'TP' : 'huyện'} ${name}`,
     mark: 'UBND',
     type: 'district',
-    validTo: lastDayOfDistricts,
+    successor: seats[title],
   }
+}
+
+/** The commune or ward where each district had its seat; what it had not settled went there. */
+const seats: Record<string, string> = {
+  'Thành phố Cao Lãnh': 'phuong-cao-lanh',
+  'Thành phố Sa Đéc': 'phuong-sa-dec',
+  'Thành phố Hồng Ngự': 'phuong-hong-ngu',
+  'Huyện Tân Hồng': 'xa-tan-hong',
+  'Huyện Hồng Ngự': 'xa-thuong-phuoc',
+  'Huyện Tam Nông': 'xa-tam-nong',
+  'Huyện Thanh Bình': 'xa-thanh-binh',
+  'Huyện Cao Lãnh': 'xa-my-tho',
+  'Huyện Tháp Mười': 'xa-thap-muoi',
+  'Huyện Châu Thành': 'xa-phu-huu',
+  'Huyện Lai Vung': 'xa-lai-vung',
+  'Huyện Lấp Vò': 'xa-lap-vo',
 }
 
 export const demoUnits: readonly DemoUnit[] = [

@@ -24,7 +24,7 @@ import { statisticsService } from '../src/modules/statistics/statistics.service.
 import { createTestDatabase, type TestDatabase } from './support/database.ts'
 
 const until = new Date('2026-11-23T09:00:00Z')
-const size = { until, directives: 40 }
+const size = { until, directives: 60 }
 
 describe('the made-up province', () => {
   let opened: TestDatabase
@@ -92,6 +92,19 @@ describe('the made-up province', () => {
     expect(byStatus.totals.total + Number(withdrawn[0])).toBe(played.assignments)
   })
 
+  test('puts dates off, and hands over what the districts had not settled', async () => {
+    const of = (type: string) => column(`SELECT count(*)::int FROM event WHERE type = '${type}'`)
+    for (const type of ['extension_requested', 'extension_decided', 'unit_succeeded']) {
+      expect((await of(`assignment.${type}`))[0], type).toBeGreaterThan(0)
+    }
+    expect(
+      await column(`SELECT p.assignment_id FROM assignment_period p JOIN unit u ON u.id = p.unit_id
+        WHERE p.valid_to IS NULL AND u.type = 'district'
+          AND p.state IN ('assigned', 'received', 'submitted', 'returned')`),
+      'a district owes nothing any more',
+    ).toEqual([])
+  })
+
   test('keeps every date in its place', async () => {
     expect(
       await column(`SELECT a.id FROM assignment a
@@ -121,8 +134,11 @@ describe('the made-up province', () => {
       SELECT type, row_number() OVER (PARTITION BY assignment_id ORDER BY sequence) AS place
         FROM event WHERE assignment_id IS NOT NULL) AS e WHERE place = 1`)
     expect(begins).toEqual(['assignment.assigned'])
+    // Asking for a later date changes nothing yet, nor does being told no.
     expect(
       await column(`SELECT a.id FROM assignment a LEFT JOIN event e ON e.assignment_id = a.id
+          AND e.type <> 'assignment.extension_requested'
+          AND COALESCE(e.after->>'decision', '') <> 'rejected'
         GROUP BY a.id, a.version HAVING count(e.*) <> a.version`),
       'and each stretch with an event',
     ).toEqual([])

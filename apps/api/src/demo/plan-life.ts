@@ -7,6 +7,8 @@ import {
 } from '@dunghan/domain'
 import {
   acceptedComments,
+  extensionReasons,
+  rejectedExtensionComments,
   reopenReasons,
   returnedComments,
   withdrawnAssignmentReasons,
@@ -54,6 +56,9 @@ export function planLife(random: Random, facts: LifeFacts): Step[] {
     const at = soonAfter(random, calendar, dayAfter(random, calendar, now, random.int(0, 4)))
     return [...steps, { at, act: 'withdraw', reason: random.pick(withdrawnAssignmentReasons) }]
   }
+  for (const step of planExtension(random, facts, now)) {
+    if (!sendAt || step.at < sendAt) add(step)
+  }
   if (!sendAt) return steps
 
   let attempt = 1
@@ -83,6 +88,32 @@ export function planLife(random: Random, facts: LifeFacts): Step[] {
     accept()
   }
   return steps
+}
+
+/** A request for a later due date in the last days before it, and mostly what the office says. */
+function planExtension(random: Random, { calendar, dueOn }: LifeFacts, after: Date): Step[] {
+  if (!random.chance(0.07)) return []
+  const on = calendar.addWorkingDays(addDays(dueOn, -random.int(4, 9)), 1)
+  const at = atLeast(random, calendar, instantIn(random, on, deskMinute(random)), after)
+  if (civilDateAt(at) > dueOn) return []
+  const later = calendar.addWorkingDays(dueOn, random.int(5, 15))
+  const request: Step = {
+    at,
+    act: 'requestExtension',
+    dueOn: later,
+    reason: random.pick(extensionReasons),
+  }
+  const decidedAt = dayAfter(random, calendar, at, random.int(0, 2))
+  const rejected = random.chance(0.2)
+  return [
+    request,
+    {
+      at: decidedAt,
+      act: 'decideExtension',
+      decision: rejected ? 'rejected' : 'approved',
+      comment: rejected ? random.pick(rejectedExtensionComments) : null,
+    },
+  ]
 }
 
 /** When the first report is sent; null: not within any time that counts. */

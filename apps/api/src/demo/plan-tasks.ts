@@ -1,4 +1,10 @@
-import { addDays, type CivilDate, type DirectiveKind, type WorkCalendar } from '@dunghan/domain'
+import {
+  addDays,
+  type CivilDate,
+  civilDateAt,
+  type DirectiveKind,
+  type WorkCalendar,
+} from '@dunghan/domain'
 import type { DemoSubject, DemoTask } from '../../../../prisma/demo/subjects/subject.ts'
 import { type DemoUnit, demoUnits, reorganizedOn } from '../../../../prisma/demo/units.ts'
 import type { PlannedAssignment, PlannedTask } from './plan.ts'
@@ -25,7 +31,7 @@ const communes = demoUnits.filter(({ type }) => type === 'commune' || type === '
 export function planTasks(random: Random, calendar: WorkCalendar, order: Order): PlannedTask[] {
   const { kind, subject, words, topic, issuedOn, recordedAt, until } = order
   return choose(random, kind, subject).map(({ content, to }) => {
-    const units = unitsFor(random, to, kind, issuedOn)
+    const units = unitsFor(random, to, kind, civilDateAt(recordedAt))
     const dueOn = planDueDate(random, calendar, kind, issuedOn)
     const give = (unit: DemoUnit): PlannedAssignment => ({
       unitCode: unit.code,
@@ -68,9 +74,9 @@ function choose(random: Random, kind: DirectiveKind, { tasks }: DemoSubject): De
   }
 }
 
-function unitsFor(random: Random, to: DemoTask['to'], kind: DirectiveKind, issuedOn: CivilDate) {
+function unitsFor(random: Random, to: DemoTask['to'], kind: DirectiveKind, givenOn: CivilDate) {
   if (to === 'localities') {
-    const there = issuedOn < reorganizedOn ? districts : communes
+    const there = givenOn < reorganizedOn ? districts : communes
     // Now and then an order goes to all of them at once.
     if (random.chance(0.005)) return [...there]
     return random.some(there, random.pick([1, 1, 1, 2, 2, 3, 5]))

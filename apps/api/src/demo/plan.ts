@@ -1,4 +1,10 @@
-import type { CivilDate, DirectiveKind, ReviewVerdict, Visibility } from '@dunghan/domain'
+import type {
+  CivilDate,
+  DirectiveKind,
+  ExtensionDecision,
+  ReviewVerdict,
+  Visibility,
+} from '@dunghan/domain'
 
 /** A unit's document, as it is about to be sent. */
 export interface PlannedReport {
@@ -18,6 +24,8 @@ export type Step = { at: Date } & (
   | { act: 'receive' }
   | { act: 'report'; report: PlannedReport }
   | { act: 'review'; verdict: ReviewVerdict; comment: string | null }
+  | { act: 'requestExtension'; dueOn: CivilDate; reason: string }
+  | { act: 'decideExtension'; decision: ExtensionDecision; comment: string | null }
   | { act: 'reopen'; reason: string }
   | { act: 'withdraw'; reason: string }
 )

@@ -1,7 +1,12 @@
+import { instantAt } from '@dunghan/domain'
+import { demoAccounts } from '../../../../prisma/demo/people.ts'
+import { demoUnits, lastDayOfDistricts, reorganizedOn } from '../../../../prisma/demo/units.ts'
 import type { Deps } from '../deps.ts'
 import { assignmentsService } from '../modules/assignments/assignments.service.ts'
 import { directivesService } from '../modules/directives/directives.service.ts'
+import { extensionsService } from '../modules/extensions/extensions.service.ts'
 import { reportsService } from '../modules/reports/reports.service.ts'
+import { successionService } from '../modules/units/succession.service.ts'
 import { actAs, type Cast, must } from './cast.ts'
 import type { PlannedAssignment, PlannedDirective, Step } from './plan.ts'
 import { createRandom } from './random.ts'
@@ -30,6 +35,7 @@ interface Act {
 interface Live {
   id: string
   lastReportId: string | null
+  lastExtensionId: string | null
   /** Taken back, with its directive or alone: nothing more happens to it. */
   over: boolean
 }
@@ -55,6 +61,7 @@ export async function playStory(deps: Deps, story: Story): Promise<Played> {
         ),
       ...(directive.withdrawal ? [stage.withdrawal(directive, directive.withdrawal)] : []),
     ])
+    .concat(stage.successions())
     .filter(({ at }) => at <= until)
     // Sorting keeps the order of equals: a step never comes before the one it follows.
     .sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -71,9 +78,13 @@ function createStage(deps: Deps, { cast, papers }: Story, live: Map<PlannedAssig
     directives: directivesService(deps),
     assignments: assignmentsService(deps),
     reports: reportsService(deps),
+    extensions: extensionsService(deps),
+    succession: successionService(deps),
   }
   const ids = new Map<PlannedDirective, string>()
   const random = createRandom(1)
+  /** Who acts for a unit that ended. */
+  const heirs = new Map<string, string>()
 
   return {
     async enter(plan: PlannedDirective): Promise<void> {
@@ -106,7 +117,12 @@ function createStage(deps: Deps, { cast, papers }: Story, live: Map<PlannedAssig
             ({ unit }) => unit.code === assignment.unitCode,
           )
           if (!given) throw new Error(`${document.title} was not given to ${assignment.unitCode}`)
-          live.set(assignment, { id: given.id, lastReportId: null, over: false })
+          live.set(assignment, {
+            id: given.id,
+            lastReportId: null,
+            lastExtensionId: null,
+            over: false,
+          })
         }
       }
     },
@@ -118,7 +134,7 @@ function createStage(deps: Deps, { cast, papers }: Story, live: Map<PlannedAssig
     ): Promise<void> {
       const present = must(live, assignment)
       if (present.over) return
-      const unit = must(cast.players, assignment.unitCode)
+      const unit = must(cast.players, heirs.get(assignment.unitCode) ?? assignment.unitCode)
       const reviewer = actAs(must(cast.players, directive.reviewer), step.at)
       switch (step.act) {
         case 'receive':
@@ -141,6 +157,19 @@ function createStage(deps: Deps, { cast, papers }: Story, live: Map<PlannedAssig
           await services.reports.review(reviewer, present.lastReportId ?? '', { verdict, comment })
           return
         }
+        case 'requestExtension': {
+          const { dueOn, reason } = step
+          const asked = { dueOn, reason }
+          const { id } = await services.extensions.request(actAs(unit, step.at), present.id, asked)
+          present.lastExtensionId = id
+          return
+        }
+        case 'decideExtension': {
+          const { decision, comment } = step
+          const decided = { decision, comment, dueOn: null }
+          await services.extensions.decide(reviewer, present.lastExtensionId ?? '', decided)
+          return
+        }
         case 'reopen':
           await services.assignments.reopen(reviewer, present.id, { reason: step.reason })
           return
@@ -148,6 +177,26 @@ function createStage(deps: Deps, { cast, papers }: Story, live: Map<PlannedAssig
           await services.assignments.withdraw(reviewer, present.id, { reason: step.reason })
           present.over = true
       }
+    },
+
+    /** The morning the districts are no more: each hands over what it has not settled. */
+    successions(): Act[] {
+      const at = instantAt(reorganizedOn, '07:05')
+      const admin = actAs(must(cast.players, demoAccounts[0]?.username ?? ''), at)
+      return demoUnits.flatMap(({ code, name, successor }) => {
+        if (!successor) return []
+        const play = async () => {
+          await services.succession.succeed(admin, {
+            unitIds: [must(cast.unitIds, code)],
+            successor: { id: must(cast.unitIds, successor), validFrom: null, parentId: null },
+            endsOn: lastDayOfDistricts,
+            reason: `${name} kết thúc hoạt động theo mô hình chính quyền địa phương hai cấp.`,
+            document: 'Nghị quyết về sắp xếp đơn vị hành chính (dữ liệu minh họa)',
+          })
+          heirs.set(code, successor)
+        }
+        return [{ at, play }]
+      })
     },
 
     withdrawal(directive: PlannedDirective, { at, reason }: { at: Date; reason: string }): Act {

@@ -28,11 +28,11 @@ export async function settle(deps: Deps, at: Date): Promise<Cast> {
   if (!admin) throw new Error('the demonstration has no admin')
   await open({ ...admin, unit: null, known: true })
   const adminCtx = actAs(must(cast.players, admin.username), at)
-  for (const { mark, ...unit } of demoUnits) {
+  for (const { mark, successor, ...unit } of demoUnits) {
     const { id } = await unitsService(deps).create(adminCtx, {
       ...unit,
       validFrom: unit.validFrom ?? null,
-      validTo: unit.validTo ?? null,
+      validTo: null,
       successorId: null,
       parentId: null,
     })
@@ -62,14 +62,14 @@ interface Opening {
   until?: Date | null
 }
 
-function accountOf({ code, name, shortName, validTo }: DemoUnit, id: string): Opening {
+function accountOf({ code, name, shortName, successor }: DemoUnit, id: string): Opening {
   return {
     username: code,
     displayName: shortName,
     role: 'unit',
     unit: { id, code, name },
     known: code === demoUnitAccount,
-    until: validTo ? startOfDay(reorganizedOn) : null,
+    until: successor ? startOfDay(reorganizedOn) : null,
   }
 }
 
