@@ -1,4 +1,4 @@
-import type { Ctx } from './context.ts'
+import type { Ctx, OwnAccord } from './context.ts'
 import type { Database } from './db/client.ts'
 import { idempotencyStore } from './db/idempotency.store.ts'
 import { beginRecording } from './db/recording.ts'
@@ -20,13 +20,13 @@ export interface ActOptions<T> extends Pick<TransactionOptions, 'timeout'> {
  */
 export function act<T>(
   database: Database,
-  ctx: Ctx,
+  ctx: Ctx | OwnAccord,
   work: (tx: Tx) => Promise<T>,
   { kept = (answer) => answer, alone = false, timeout }: ActOptions<T> = {},
 ): Promise<T> {
   const play = async (tx: Tx) => {
     await beginRecording(tx, ctx.clock, { alone })
-    if (!ctx.idempotency) return work(tx)
+    if (ctx.idempotency === null) return work(tx)
     const keys = idempotencyStore(tx)
     const claim = { accountId: ctx.actor.accountId, ...ctx.idempotency, at: ctx.now }
     const earlier = await keys.claim(claim)

@@ -28,12 +28,14 @@ import {
   calendarRoutes,
 } from './modules/calendar/calendar.routes.ts'
 import { directiveRoutes } from './modules/directives/directives.routes.ts'
+import { exportRoutes, publicExportRoutes } from './modules/exports/exports.routes.ts'
 import {
   extensionOfficeRoutes,
   extensionUnitRoutes,
 } from './modules/extensions/extensions.routes.ts'
 import { fileRoutes } from './modules/files/files.routes.ts'
 import { leaderOfficeRoutes, leaderRoutes } from './modules/leaders/leaders.routes.ts'
+import { monthlyReportRoutes } from './modules/monthly-reports/monthly-reports.routes.ts'
 import { portalRoutes } from './modules/portal/portal.routes.ts'
 import { reportUnitRoutes, reviewRoutes } from './modules/reports/reports.routes.ts'
 import { meRoutes, sessionRoutes } from './modules/session/session.routes.ts'
@@ -93,6 +95,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       // After what lets other sites read an answer, this one too.
       scope.addHook('onRequest', app.publicSteady)
       await scope.register(portalRoutes, deps)
+      await scope.register(publicExportRoutes, deps)
       await scope.register(calendarPublicRoutes, deps)
     },
     { prefix: '/api/public/v1' },
@@ -119,6 +122,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       await signedIn.register(calendarRoutes, deps)
       await signedIn.register(fileRoutes, deps)
       await signedIn.register(assignmentRoutes, deps)
+      await signedIn.register(exportRoutes, deps)
       await signedIn.register(statisticsRoutes, deps)
 
       await signedIn.register(async (unit) => {
@@ -138,6 +142,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
         await office.register(accountRoutes, deps)
         await office.register(calendarOfficeRoutes, deps)
         await office.register(settingsRoutes, deps)
+        await office.register(monthlyReportRoutes, deps)
       })
     },
     { prefix: '/api/v1' },

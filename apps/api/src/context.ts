@@ -23,6 +23,15 @@ export interface Ctx {
   idempotency: { key: string; requestHash: string } | null
 }
 
+/** The system itself acts, as no account and on nobody's request. */
+export interface OwnAccord {
+  actor: { accountId: null; unitId: null }
+  clock: () => Date
+  /** What the history knows this act by. */
+  requestId: string
+  idempotency: null
+}
+
 /**
  * @returns the role by which the actor may
  * @throws Refusal `forbidden` when the domain's table gives the permission to none of the actor's roles

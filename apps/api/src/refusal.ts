@@ -40,6 +40,10 @@ export type RefusalReason =
   | 'ends-before-it-begins'
   | 'compliance-of-the-office'
   | 'grouping-of-another-subject'
+  | 'month-or-period'
+  | 'period-after-figures'
+  | 'month-drawn-up'
+  | 'paper-of-the-office'
 
 /** One of several things that are wrong with what was sent, where there are many. */
 export interface RefusedAt {

@@ -9,13 +9,15 @@ export interface Letterhead {
   /** The body above the issuing one, in capitals. */
   parentBody: string
   issuingBody: string
+  /** The issuing body as a sentence names it. */
+  issuer: string
   /** Behind the number, which is left blank: `BC-VPUBND`. */
   symbol: string
   /** Before the date: `Đồng Tháp`. */
   place: string
   /** Over the place for the signature, in capitals. */
   signer: string
-  receivers: readonly string[]
+  receivers: string[]
 }
 
 export interface Paper {

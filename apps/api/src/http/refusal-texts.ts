@@ -119,6 +119,22 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
     vi: 'Gửi tệp dưới dạng multipart/form-data.',
     en: 'Send the file as multipart/form-data.',
   },
+  'month-or-period': {
+    vi: 'Chọn một tháng đã qua, hoặc một kỳ có đủ ngày đầu và ngày cuối; không chọn cả hai.',
+    en: 'Choose a month that is over, or a period with its first and last day; not both.',
+  },
+  'period-after-figures': {
+    vi: 'Kỳ báo cáo kết thúc sau thời điểm lấy số liệu. Hãy chọn ngày cuối sớm hơn.',
+    en: 'The period ends after the instant of its figures. Choose an earlier last day.',
+  },
+  'month-drawn-up': {
+    vi: 'Báo cáo tháng {month} đã được lập: báo cáo số {report}. Số liệu đã chốt, không lập lại.',
+    en: 'The report on {month} has been drawn up: number {report}. Its figures are frozen.',
+  },
+  'paper-of-the-office': {
+    vi: 'Dự thảo báo cáo (DOCX, PDF) mang tên Văn phòng nên chỉ Văn phòng xuất được. Hãy chọn XLSX hoặc CSV.',
+    en: 'The draft to be signed (DOCX, PDF) is in the name of the office, and for it alone. Choose XLSX or CSV.',
+  },
   'grouping-of-the-office': {
     vi: 'Số liệu theo chuyên viên chỉ dành cho Văn phòng. Hãy chọn cách nhóm khác.',
     en: 'Figures by specialist are for the office alone. Choose another grouping.',
