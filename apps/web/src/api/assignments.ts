@@ -8,6 +8,7 @@ export type Assignment = Schema<'Assignment'>
 export type AssignmentDetail = Schema<'AssignmentDetail'>
 export type AssignmentPage = Schema<'AssignmentPage'>
 export type Report = Schema<'Report'>
+export type Extension = Schema<'Extension'>
 
 /** What a list of assignments may be narrowed and sorted by. */
 export type AssignmentQuery = NonNullable<
@@ -74,6 +75,17 @@ export function rememberAssignment(assignment: Assignment): Assignment {
     { queryKey: [root, 'first'] },
     (before) => before && renew(before),
   )
+  readListsAgain(id)
+  return assignment
+}
+
+/** What an act changed without answering it; resolves once the page shows it. */
+export async function readAgain(id: string): Promise<void> {
+  readListsAgain(id)
+  await queryClient.invalidateQueries({ queryKey: assignmentDetail(id).queryKey })
+}
+
+function readListsAgain(id: string) {
   const own = [
     [root, 'list'],
     [root, 'first'],
@@ -83,5 +95,4 @@ export function rememberAssignment(assignment: Assignment): Assignment {
   for (const key of [...own, ['directives'], ['statistics']]) {
     queryClient.invalidateQueries({ queryKey: key })
   }
-  return assignment
 }

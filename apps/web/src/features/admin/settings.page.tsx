@@ -43,7 +43,7 @@ function SettingsForm({ present }: { present: Settings }) {
       ),
     (saved: Settings) => {
       queryClient.setQueryData(settings.queryKey, saved)
-      // What counts as due soon follows from them.
+      // What counts as due soon and how often may be extended follows from them.
       for (const root of ['assignments', 'directives', 'statistics', 'portal']) {
         queryClient.invalidateQueries({ queryKey: [root] })
       }
@@ -89,6 +89,14 @@ function SettingsForm({ present }: { present: Settings }) {
             description={m.settings_due_soon_hint()}
             min={0}
             max={30}
+            allowDecimal={false}
+          />
+          <NumberInput
+            {...form.getInputProps('maxExtensions')}
+            label={m.settings_max_extensions()}
+            description={m.settings_max_extensions_hint()}
+            min={0}
+            max={10}
             allowDecimal={false}
           />
         </div>

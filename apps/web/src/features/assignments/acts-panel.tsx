@@ -36,7 +36,9 @@ function Act({ act, assignment }: Props & { act: OfferedAct }) {
     case 'receive':
       return <ReceiveButton id={assignment.id} disabledReason={reason} />
     case 'report':
+    case 'requestExtension':
     case 'accept':
+    case 'moveDueDate':
       return <WorkButton act={act} disabledReason={reason} />
     case 'reopen':
     case 'withdraw':

@@ -1,10 +1,24 @@
-import { type AssignmentAct, type Permission, permissionOfAct } from '@dunghan/domain'
+import {
+  type AssignmentAct,
+  isExtensionPending,
+  isOpen,
+  type Permission,
+  permissionOfAct,
+} from '@dunghan/domain'
 import type { Assignment } from '../../api/assignments.ts'
-import { formatInstant } from '../../lib/format.ts'
+import { formatInstant, formatNumber } from '../../lib/format.ts'
 import { m } from '../../paraglide/messages.js'
 
 /** The acts this page offers, in the order of the buttons. */
-const offered = ['receive', 'report', 'accept', 'reopen', 'withdraw'] as const
+const offered = [
+  'receive',
+  'report',
+  'requestExtension',
+  'accept',
+  'moveDueDate',
+  'reopen',
+  'withdraw',
+] as const
 
 export type OfferedAct = (typeof offered)[number]
 
@@ -26,6 +40,10 @@ export function reasonAgainst(act: OfferedAct, assignment: Assignment): string |
         : m.assignments_not_now()
     case 'report':
       return state === 'submitted' ? m.assignments_not_waiting() : m.assignments_not_completed()
+    case 'requestExtension':
+      return reasonAgainstExtension(assignment)
+    case 'moveDueDate':
+      return m.assignments_not_completed()
     case 'accept':
       return state === 'completed'
         ? m.assignments_not_accepted_already()
@@ -35,4 +53,14 @@ export function reasonAgainst(act: OfferedAct, assignment: Assignment): string |
     case 'withdraw':
       return state === 'completed' ? m.assignments_not_before_reopen() : m.assignments_not_own()
   }
+}
+
+function reasonAgainstExtension({ state, extensions }: Assignment): string {
+  if (state === 'submitted') return m.assignments_not_waiting()
+  if (!isOpen(state)) return m.assignments_not_completed()
+  if (isExtensionPending(extensions)) return m.extensions_not_pending()
+  const granted = extensions.filter(({ decision }) => decision === 'approved').length
+  return granted === 0
+    ? m.extensions_not_allowed()
+    : m.extensions_left_none({ granted: formatNumber(granted) })
 }

@@ -16,7 +16,9 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { ActsPanel } from './acts-panel.tsx'
 import classes from './assignment.module.css'
 import { DirectivePanel } from './directive-panel.tsx'
+import { DueDateWork } from './due-date-work.tsx'
 import { DuePanel } from './due-panel.tsx'
+import { ExtensionsPanel } from './extensions-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { ReportsPanel } from './reports-panel.tsx'
@@ -41,6 +43,7 @@ export function Component() {
   const { data: assignment } = useSuspenseQuery(assignmentDetail(id))
   const { directive, unit, status, state, role } = assignment
   const name = directiveName(directive)
+  const former = assignment.formerUnits.at(-1)
   return (
     <>
       <PageHeader
@@ -54,6 +57,7 @@ export function Component() {
             <StatusBadge status={status} state={state} />
             {role === 'support' && <span>{m.assignments_role_support()}</span>}
             <span>{unit.name}</span>
+            {former && <span>{m.assignments_moved_from({ unit: former.unit.name })}</span>}
           </span>
         }
       />
@@ -66,6 +70,7 @@ export function Component() {
         </div>
         <div className={classes.sheets}>
           <Work assignment={assignment} />
+          <ExtensionsPanel assignment={assignment} />
           <ReportsPanel assignment={assignment} />
           <DirectivePanel directive={directive} />
           <HistoryPanel id={id} />
@@ -80,6 +85,7 @@ function Work({ assignment }: { assignment: AssignmentDetail }) {
   return (
     <>
       <ReportPanel assignment={assignment} />
+      <DueDateWork assignment={assignment} />
       <Suspense>
         {assignment.can.includes('accept') && <VerdictPanel assignment={assignment} />}
       </Suspense>

@@ -27,7 +27,10 @@ export function DuePanel({ assignment }: { assignment: AssignmentDetail }) {
       <Explanation assignment={assignment} />
       <Facts
         entries={[
-          [m.assignments_due_stated(), formatCivilDate(dueOn)],
+          [
+            originalDueOn === dueOn ? m.assignments_due_stated() : m.assignments_due_present(),
+            formatCivilDate(dueOn),
+          ],
           [
             m.assignments_due_effective(),
             effectiveDueOn !== dueOn && formatCivilDate(effectiveDueOn),

@@ -1,4 +1,4 @@
-import { formatDocumentNumber } from '@dunghan/domain'
+import { type ExtensionDecision, formatDocumentNumber } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
 import { formatCivilDate, formatInstant, formatNumber, NOTHING } from '../../lib/format.ts'
 import { kindWords, stateWords, timelinessWords, visibilityWords } from '../../lib/terms.ts'
@@ -24,11 +24,18 @@ const day: Reader = (value) => formatCivilDate(String(value).slice(0, 10))
 const instant: Reader = (value) => formatInstant(String(value))
 const plain: Reader = String
 
+const extensionDecisionWords: Record<ExtensionDecision, () => string> = {
+  approved: m.extensions_approve,
+  rejected: m.extensions_reject,
+}
+
 /** The facts worth telling, in the order in which they are told; ids mean nothing to a reader. */
 const readers: [field: string, label: () => string, read: Reader][] = [
   ['state', m.assignments_state, word(stateWords)],
-  ['dueOn', m.assignments_due_stated, day],
+  ['dueOn', m.assignments_due_present, day],
   ['effectiveDueOn', m.assignments_due_effective, day],
+  ['askedDueOn', m.extensions_fact_asked, day],
+  ['decision', m.extensions_history_decision, word(extensionDecisionWords)],
   ['receivedAt', m.assignments_received_at, instant],
   ['submittedAt', m.assignments_submitted_at, instant],
   ['completedAt', m.assignments_completed_at, instant],
@@ -82,7 +89,7 @@ export function changesOf(
       },
     ]
   })
-  return [...documentOf(is), ...editedOf(is), ...changes]
+  return [...documentOf(is), ...editedOf(is), ...passedOf(is), ...changes, ...lapsedOf(is)]
 }
 
 function editedOf({ edited }: Facts): Change[] {
@@ -91,6 +98,30 @@ function editedOf({ edited }: Facts): Change[] {
   const after = [...new Set(words)].join('; ')
   return after ? [{ label: m.assignments_history_edited(), before: null, after }] : []
 }
+
+function lapsedOf({ lapsedExtensionId }: Facts): Change[] {
+  if (!lapsedExtensionId) return []
+  const after = m.extensions_history_lapsed_value()
+  return [{ label: m.extensions_history_lapsed(), before: null, after }]
+}
+
+/** From which unit to which, by their names of then, and by which decision. */
+function passedOf({ from, to, endsOn, document }: Facts): Change[] {
+  const [before, after] = [asName(from), asName(to)]
+  if (!before || !after) return []
+  const more: [() => string, string | null][] = [
+    [m.assignments_unit_ends_on, asText(endsOn) && day(endsOn)],
+    [m.assignments_succession_document, asText(document)],
+  ]
+  return [
+    { label: m.assignments_unit(), before, after },
+    ...more.flatMap(([label, told]) =>
+      told ? [{ label: label(), before: null, after: told }] : [],
+    ),
+  ]
+}
+
+const asName = (unit: unknown) => asText((unit as { name?: unknown } | null | undefined)?.name)
 
 function documentOf({ number, symbol, title }: Facts): Change[] {
   if (typeof title !== 'string') return []

@@ -75,7 +75,8 @@ function Task({ row }: { row: Assignment }) {
 }
 
 function Standing({ row }: { row: Assignment }) {
-  const { status, state, role, timeliness, daysLate } = row
+  const { status, state, role, timeliness, daysLate, extensions } = row
+  const asked = extensions.find(({ decision }) => decision === null)
   return (
     <>
       <StatusBadge status={status} state={state} />
@@ -83,6 +84,11 @@ function Standing({ row }: { row: Assignment }) {
       {timeliness && state === 'submitted' && (
         <span className={classes.class}>
           <TimelinessBadge timeliness={timeliness} daysLate={daysLate} />
+        </span>
+      )}
+      {asked && (
+        <span className={classes.class}>
+          {m.extensions_asked_until({ date: formatCivilDate(asked.dueOn) })}
         </span>
       )}
     </>

@@ -14,6 +14,7 @@ import { OfficeActions } from './office-actions.tsx'
 import { OverdueByUnit } from './overdue-by-unit.tsx'
 import classes from './overview.module.css'
 import { OwnOverdue } from './own-overdue.tsx'
+import { PendingExtensions } from './pending-extensions.tsx'
 import { FEW, standingByUnit } from './queries.ts'
 import { SeeAll } from './see-all.tsx'
 import { StandingFigures } from './standing-figures.tsx'
@@ -62,6 +63,7 @@ export function OfficeOverview() {
         <Panel title={m.overview_overdue_by_unit()}>
           <OverdueByUnit rows={standing.rows} />
         </Panel>
+        <PendingExtensions />
         <OwnOverdue />
         <LatestDirectives />
       </div>

@@ -5,7 +5,7 @@ import { currentAccount } from '../../api/session.ts'
 import { useMay } from '../../api/use-session.ts'
 import { now } from '../../lib/use-now.ts'
 import { OfficeOverview } from './office-overview.tsx'
-import { FEW, latestDirectives, standingByUnit, unitLists } from './queries.ts'
+import { extensionsDecided, FEW, latestDirectives, standingByUnit, unitLists } from './queries.ts'
 import { UnitOverview } from './unit-overview.tsx'
 
 export async function loader() {
@@ -16,7 +16,8 @@ export async function loader() {
       revalidateIfStale: true,
     })
   if (account?.unit) {
-    await Promise.all(Object.values(unitLists(civilDateAt(now()))).map(ensure))
+    const today = civilDateAt(now())
+    await Promise.all([...Object.values(unitLists(today)), extensionsDecided(today)].map(ensure))
     return null
   }
   await Promise.all([

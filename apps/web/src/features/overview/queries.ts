@@ -24,6 +24,14 @@ export function unitLists(today: CivilDate): Record<UnitList, AssignmentQuery> {
   }
 }
 
+/** What waits for a decision on a request for extension. */
+export const extensionsPending: AssignmentQuery = { extensionPending: 'true' }
+
+/** Whose requests for extension the office decided on lately. */
+export const extensionsDecided = (today: CivilDate): AssignmentQuery => ({
+  extensionDecidedFrom: addDays(today, -7),
+})
+
 /** How everything stands, by unit. */
 export const standingByUnit = statisticsOf({ groupBy: 'unit' })
 

@@ -1,4 +1,5 @@
 import { isOpen } from '@dunghan/domain'
+import type { ReactNode } from 'react'
 import type { Assignment } from '../../api/assignments.ts'
 import { directiveName } from '../../lib/directive-name.ts'
 import { paths } from '../../lib/paths.ts'
@@ -11,10 +12,13 @@ interface Props {
   /** For the office, which sees several units in one list. */
   withUnit?: boolean
   hrefOf?: (id: string) => string
+  /** What more is told of each. */
+  noteOf?: (item: Assignment) => ReactNode
 }
 
 /** The first few assignments of a list. */
-export function TaskLines({ items, withUnit = false, hrefOf = paths.assignment }: Props) {
+export function TaskLines(props: Props) {
+  const { items, withUnit = false, hrefOf = paths.assignment, noteOf } = props
   return (
     <ul className={classes.lines}>
       {items.map((item) => (
@@ -25,6 +29,7 @@ export function TaskLines({ items, withUnit = false, hrefOf = paths.assignment }
               {withUnit && `${item.unit.name} · `}
               {directiveName(item.directive)}
             </span>
+            {noteOf && <span className={classes.told}>{noteOf(item)}</span>}
           </div>
           <DueDate {...item} workingDaysLeft={isOpen(item.state) ? item.workingDaysLeft : null} />
           <span className={classes.badge}>

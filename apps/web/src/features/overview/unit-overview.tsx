@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Figure, Figures } from '../../ui/figure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { DecidedExtensions } from './decided-extensions.tsx'
 import classes from './overview.module.css'
 import { FEW, type UnitList, unitLists } from './queries.ts'
 import { SeeAll } from './see-all.tsx'
@@ -72,6 +73,7 @@ export function UnitOverview() {
             <TaskLines items={page?.items ?? []} />
           </Panel>
         ))}
+        <DecidedExtensions />
       </div>
     </>
   )

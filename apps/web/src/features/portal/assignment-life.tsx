@@ -1,8 +1,10 @@
 import { formatCivilDate } from '@dunghan/domain'
 import {
   IconArrowBackUp,
+  IconArrowsExchange,
   IconBan,
   IconCalendarEvent,
+  IconCalendarPlus,
   IconCircleCheck,
   IconInbox,
   IconRotate2,
@@ -24,14 +26,18 @@ const looks: Record<Event['type'], Look> = {
   returned: { icon: IconArrowBackUp, tone: 'bad', words: m.portal_event_returned },
   reopened: { icon: IconRotate2, words: m.portal_event_reopened },
   withdrawn: { icon: IconBan, words: m.portal_event_withdrawn },
+  extended: { icon: IconCalendarPlus, words: m.extensions_public_event },
   due_date_moved: { icon: IconCalendarEvent, words: m.portal_event_due_date_moved },
+  unit_succeeded: { icon: IconArrowsExchange, tone: 'info', words: m.portal_former_units },
 }
 
 /** What happened to a task, from the order to the verdict. */
 export function AssignmentLife({ history }: { history: readonly Event[] }) {
-  const items = history.map(({ at, type, dueOn }) => {
+  const items = history.map(({ at, type, dueOn, units }) => {
     const { icon, tone, words } = looks[type]
-    const what = words()
+    const what = units
+      ? m.portal_event_unit_succeeded({ from: units.from.name, to: units.to.name })
+      : words()
     const title = dueOn ? m.portal_event_due({ what, date: formatCivilDate(dueOn) }) : what
     return { key: `${at} ${type}`, at, icon, tone, title }
   })

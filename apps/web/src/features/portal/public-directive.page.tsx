@@ -72,8 +72,18 @@ interface TaskProps {
 function Task({ task, number }: TaskProps) {
   const { content, dueOn, effectiveDueOn, assignments, supportUnits } = task
   const title = m.portal_task_number({ number })
+  // Where units have dates of their own, whose this one is.
+  const moved = assignments.some((given) => given.dueOn !== given.originalDueOn)
   return (
-    <Panel title={title} aside={<DueDate dueOn={dueOn} effectiveDueOn={effectiveDueOn} />}>
+    <Panel
+      title={title}
+      aside={
+        <>
+          {moved && <span className={classes.source}>{m.extensions_of_order()}</span>}
+          <DueDate dueOn={dueOn} effectiveDueOn={effectiveDueOn} />
+        </>
+      }
+    >
       <div className={classes.stack}>
         <p className={classes.content}>{content}</p>
         <DataTable

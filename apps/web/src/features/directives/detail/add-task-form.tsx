@@ -2,7 +2,7 @@ import { checkTask } from '@dunghan/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActOnce } from '../../../api/act-once.ts'
-import { allUnits, inForceOn } from '../../../api/reference-data.ts'
+import { allUnits, givenWorkOn } from '../../../api/reference-data.ts'
 import type { Schema } from '../../../api/types.ts'
 import { useToday } from '../../../lib/use-now.ts'
 import { m } from '../../../paraglide/messages.js'
@@ -28,7 +28,7 @@ interface Props {
 export function AddTaskForm({ directive, onDone }: Props) {
   const { id, issuedOn } = directive
   const once = useActOnce()
-  const units = inForceOn(useSuspenseQuery(allUnits).data, useToday())
+  const units = givenWorkOn(useSuspenseQuery(allUnits).data, useToday())
   const [task, setTask] = useState(emptyTask)
   const { form, errors, setErrors, problem, underWay, submit } = useActForm(
     (body: Schema<'AddTaskInput'>) => addTask(id, body, once(body)),

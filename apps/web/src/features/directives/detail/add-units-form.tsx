@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActOnce } from '../../../api/act-once.ts'
-import { allUnits, inForceOn } from '../../../api/reference-data.ts'
+import { allUnits, givenWorkOn } from '../../../api/reference-data.ts'
 import type { Schema } from '../../../api/types.ts'
 import { useToday } from '../../../lib/use-now.ts'
 import { m } from '../../../paraglide/messages.js'
@@ -28,7 +28,7 @@ export function AddUnitsForm({ directiveId, task, onDone }: Props) {
     ...task.assignments.map(({ unit }) => unit.id),
     ...task.supportUnits.map(({ id }) => id),
   ])
-  const units = inForceOn(useSuspenseQuery(allUnits).data, useToday()).filter(
+  const units = givenWorkOn(useSuspenseQuery(allUnits).data, useToday()).filter(
     ({ id }) => !given.has(id),
   )
   const body = { unitIds, supportUnitIds }

@@ -56,7 +56,7 @@ export function AssignmentList({
 
 function Row({ assignment }: { assignment: Assignment }) {
   const once = useActOnce()
-  const { id, unit, status, state, timeliness, daysLate } = assignment
+  const { id, unit, status, state, timeliness, daysLate, dueOn, originalDueOn } = assignment
   return (
     <li className={classes.assignment}>
       <a href={paths.assignment(id)}>{unit.name}</a>
@@ -67,8 +67,9 @@ function Row({ assignment }: { assignment: Assignment }) {
         )}
       </span>
       <DueDate
-        dueOn={assignment.dueOn}
-        originalDueOn={assignment.originalDueOn}
+        dueOn={dueOn}
+        effectiveDueOn={dueOn === originalDueOn ? undefined : assignment.effectiveDueOn}
+        originalDueOn={originalDueOn}
         workingDaysLeft={isOpen(state) ? assignment.workingDaysLeft : null}
       />
       {state !== 'withdrawn' && (

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { Schema } from '../../../api/types.ts'
 import { useAccount } from '../../../api/use-session.ts'
+import { formatNumber } from '../../../lib/format.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { DueDate } from '../../../ui/due-date.tsx'
@@ -28,13 +29,22 @@ export function TaskPanel({ directive, task, n }: Props) {
   const [adding, setAdding] = useState(false)
   const close = () => setAdding(false)
   const { content, dueOn, effectiveDueOn, assignments, supportUnits } = task
+  const moved = assignments.filter((given) => given.dueOn !== given.originalDueOn).length
   return (
     <li className={classes.task}>
       <div className={classes.taskHead}>
         <h3>{m.directives_task_n({ n })}</h3>
-        <DueDate dueOn={dueOn} effectiveDueOn={effectiveDueOn} />
+        <div className={classes.taskDue}>
+          {moved > 0 && <span className={classes.support}>{m.extensions_of_order()}</span>}
+          <DueDate dueOn={dueOn} effectiveDueOn={effectiveDueOn} />
+        </div>
       </div>
       <p className={classes.content}>{content}</p>
+      {moved > 0 && (
+        <p className={classes.support}>
+          {m.extensions_other_dates({ count: formatNumber(moved) })}
+        </p>
+      )}
       {assignments.length > 3 && <StatusBar counts={countsOf(assignments)} />}
       <AssignmentList assignments={assignments} n={n} />
       {supportUnits.length > 0 && (
