@@ -79,6 +79,14 @@ const places: Record<string, Place> = {
   },
   // Public
   listPublicAssignments: { allowed: everyone, ask: (c) => c.get('/api/public/v1/assignments') },
+  exportPublicAssignmentsCsv: {
+    allowed: everyone,
+    ask: (c) => c.get('/api/public/v1/assignments.csv'),
+  },
+  exportPublicAssignmentsXlsx: {
+    allowed: everyone,
+    ask: (c) => c.get('/api/public/v1/assignments.xlsx'),
+  },
   getPublicAssignment: {
     allowed: everyone,
     ask: (c) => c.get(`/api/public/v1/assignments/${own.assignment}`),
@@ -126,6 +134,7 @@ const places: Record<string, Place> = {
     ask: (c) => c.get('/api/v1/statistics/compliance?subject=report_entry'),
   },
   listAssignments: { allowed: signedIn, ask: (c) => c.get('/api/v1/assignments') },
+  exportAssignments: { allowed: signedIn, ask: (c) => c.get('/api/v1/assignments/export') },
   getAssignment: {
     allowed: [...office, 'unit'],
     blind: ['otherUnit'],

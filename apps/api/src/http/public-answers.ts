@@ -13,7 +13,14 @@ export const publicAnswers = fp(async (scope: FastifyInstance) => {
   await scope.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'OPTIONS'],
-    exposedHeaders: ['ETag', 'X-Request-Id', 'Content-Disposition', 'Content-Range', 'Retry-After'],
+    exposedHeaders: [
+      'ETag',
+      'X-Request-Id',
+      'X-Row-Count',
+      'Content-Disposition',
+      'Content-Range',
+      'Retry-After',
+    ],
     maxAge: 86_400,
     // One that only asks what may be done is no mistake.
     strictPreflight: false,

@@ -3,6 +3,9 @@ import type { AssignmentRecord } from './assignment-record.ts'
 
 export type AssignmentSort = 'dueOn' | '-dueOn' | 'submittedAt' | '-submittedAt' | '-issuedOn'
 
+/** What of an assignment a list may be sorted by. */
+type Sorted = Pick<AssignmentRecord, 'id' | 'dueOn' | 'issuedOn' | 'submittedAt'>
+
 /** Where a page ended: the value sorted by (null: never submitted) and the assignment's id. */
 export type SortKey = [string | null, string]
 
@@ -10,7 +13,7 @@ interface Sort {
   column: Prisma.Sql
   type: Prisma.Sql
   descending: boolean
-  keyOf: (record: AssignmentRecord) => string | null
+  keyOf: (record: Sorted) => string | null
 }
 
 // What was never submitted stands at the end, whichever way the list goes.
@@ -18,7 +21,7 @@ const never = Prisma.sql`'infinity'::timestamptz`
 const neverDescending = Prisma.sql`'-infinity'::timestamptz`
 const date = Prisma.sql`date`
 const instant = Prisma.sql`timestamptz`
-const submittedAt = (record: AssignmentRecord) => record.submittedAt?.toISOString() ?? null
+const submittedAt = (record: Sorted) => record.submittedAt?.toISOString() ?? null
 
 const sorts: Record<AssignmentSort, Sort> = {
   dueOn: { column: Prisma.sql`p.due_on`, type: date, descending: false, keyOf: (r) => r.dueOn },
@@ -60,6 +63,6 @@ export function after(name: AssignmentSort, key: SortKey | null): Prisma.Sql {
   return Prisma.sql`AND (${column}, p.assignment_id) ${sign} (${bound}, ${id}::uuid)`
 }
 
-export function sortKey(name: AssignmentSort, record: AssignmentRecord): SortKey {
+export function sortKey(name: AssignmentSort, record: Sorted): SortKey {
   return [sorts[name].keyOf(record), record.id]
 }

@@ -98,6 +98,23 @@ export function assignmentStore(db: Tx) {
       return rows.map(record)
     },
 
+    /**
+     * As they stood in these stretches of their lives, in no order.
+     * @param publicOnly leaves out what has been kept from the public since
+     */
+    async listStretches(
+      stretches: { id: string; version: number }[],
+      publicOnly = false,
+    ): Promise<AssignmentRecord[]> {
+      const ids = stretches.map(({ id }) => id)
+      const versions = stretches.map(({ version }) => version)
+      const rows = await db.$queryRaw<Row[]>`${select}
+        JOIN unnest(${ids}::uuid[], ${versions}::int[]) AS wanted(id, version)
+          ON wanted.id = p.assignment_id AND wanted.version = p.version
+       WHERE ${publicOnly ? Prisma.sql`d.visibility <> 'internal'` : Prisma.sql`true`}`
+      return rows.map(record)
+    },
+
     /** How many there are, counted no further than one past the exact total. */
     async count(filter: AssignmentFilter, moment: Moment): Promise<number> {
       const { where, joins } = filterSql(filter, moment)

@@ -34,12 +34,9 @@ async function namedAsOf(
   const reviews = [...correspondences.values()].flatMap(({ reports }) =>
     reports.flatMap(({ review }) => review ?? []),
   )
-  const former = formerFactsStore(db)
-  const [orders, accounts] = await Promise.all([
-    former.listAsOf<AssignmentRecord['directive']>('directive', asOf, [
-      ...new Set(records.map(({ directiveId }) => directiveId)),
-    ]),
-    former.listAsOf<{ displayName: string }>('account', asOf, [
+  const [named, accounts] = await Promise.all([
+    withOrdersAsOf(db, asOf, records),
+    formerFactsStore(db).listAsOf<{ displayName: string }>('account', asOf, [
       ...new Set(reviews.map(({ reviewedBy }) => reviewedBy.id)),
     ]),
   ])
@@ -47,6 +44,20 @@ async function namedAsOf(
     const { id, displayName } = review.reviewedBy
     review.reviewedBy = { id, displayName: accounts.get(id)?.displayName ?? displayName }
   }
+  return named
+}
+
+/** The assignments with their orders as those were called at an instant. */
+export async function withOrdersAsOf(
+  db: Tx,
+  asOf: Date,
+  records: AssignmentRecord[],
+): Promise<AssignmentRecord[]> {
+  const orders = await formerFactsStore(db).listAsOf<AssignmentRecord['directive']>(
+    'directive',
+    asOf,
+    [...new Set(records.map(({ directiveId }) => directiveId))],
+  )
   return records.map((record) => {
     const { number, symbol, title } = { ...record.directive, ...orders.get(record.directiveId) }
     return { ...record, directive: { ...record.directive, number, symbol, title } }

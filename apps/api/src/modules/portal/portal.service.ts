@@ -16,9 +16,7 @@ import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
 import { groundAsOf, instantAsOf } from '../assignments/as-of.ts'
-import { filterOf } from '../assignments/asked-filter.ts'
 import { AssignmentCursor } from '../assignments/assignment-cursor.ts'
-import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
 import { assignmentLifeStore } from '../assignments/assignment-life.store.ts'
 import { sortKey } from '../assignments/assignment-sort.store.ts'
 import { supportersIn, withdrawalOf } from '../assignments/assignments.mapper.ts'
@@ -36,8 +34,7 @@ import {
   toPublicUnit,
 } from './portal.mapper.ts'
 import { portalStore } from './portal.store.ts'
-
-type Filters = Omit<PublicStatisticsQuery, 'groupBy' | 'basis' | 'from' | 'to' | 'asOf' | 'units'>
+import { publicFilter } from './public-filter.ts'
 
 /** What anyone may read. `internal` is left out by the query itself, in lists and counts alike. */
 export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
@@ -49,14 +46,6 @@ export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock
     const { calendar, settings } = await rulebooks.current()
     return { at, calendar, moment: momentAt(calendar, at, settings.dueSoonDays) }
   }
-
-  const publicFilter = ({ unit, updatedSince, ...rest }: Filters): AssignmentFilter => ({
-    ...filterOf(rest),
-    role: ['lead'],
-    publicOnly: true,
-    unitCode: unit,
-    changedSince: updatedSince ? new Date(updatedSince) : undefined,
-  })
 
   return {
     async listAssignments(query: PublicAssignmentListQuery): Promise<PublicAssignmentPage> {

@@ -1,0 +1,58 @@
+import type { AssignmentExportQuery, PublicAssignmentExportQuery } from '@dunghan/contract'
+import type { Ctx, Language } from '../../context.ts'
+import type { Deps } from '../../deps.ts'
+import type { DocumentFile } from '../../documents/document-file.ts'
+import { groundAsOf, instantAsOf } from '../assignments/as-of.ts'
+import { filterOf } from '../assignments/asked-filter.ts'
+import { withinReach } from '../assignments/assignment-access.ts'
+import { publicFilter } from '../portal/public-filter.ts'
+import { narrowToUnits } from '../units/units-as-of.ts'
+import { exportDocument } from './export-document.ts'
+
+/** Lists to take away: what a list shows, all of it, in its order. */
+export function exportsService(deps: Pick<Deps, 'config' | 'database' | 'rulebooks' | 'clock'>) {
+  return {
+    /**
+     * The office takes all, a unit its own.
+     * @throws Refusal `export-too-large`, `as-of-in-future`
+     */
+    async take(ctx: Ctx, query: AssignmentExportQuery): Promise<DocumentFile> {
+      const { format, layout, sort, asOf, units, ...filters } = query
+      const ground = await groundAsOf(deps, asOf ? instantAsOf(asOf, ctx.now) : ctx.now)
+      const asked = narrowToUnits(filterOf(filters), ground.units, units)
+      const filter = { ...withinReach(ctx, asked), asOf: ground.at }
+      const own = ctx.actor.unitId && ground.units.get(ctx.actor.unitId)
+      return exportDocument(
+        deps,
+        { filter, sort, ground },
+        {
+          format,
+          layout,
+          language: ctx.language,
+          unitName: own ? own.unit.name : null,
+        },
+      )
+    },
+
+    /** What is public, for anyone. @throws Refusal `export-too-large` */
+    async takePublic(
+      { sort, units, ...filters }: PublicAssignmentExportQuery,
+      format: AssignmentExportQuery['format'],
+      language: Language,
+    ): Promise<DocumentFile> {
+      const ground = await groundAsOf(deps, deps.clock())
+      const asked = narrowToUnits(publicFilter(filters), ground.units, units)
+      const filter = { ...asked, asOf: ground.at }
+      return exportDocument(
+        deps,
+        { filter, sort, ground },
+        {
+          format,
+          layout: 'public',
+          language,
+          unitName: null,
+        },
+      )
+    },
+  }
+}
