@@ -1,4 +1,4 @@
-import { type CivilDate, compareVietnamese } from '@dunghan/domain'
+import { type CivilDate, compareVietnamese, finalSuccessors, unfitForWork } from '@dunghan/domain'
 import { queryOptions } from '@tanstack/react-query'
 import { answer, client } from './client.ts'
 import type { Schema } from './types.ts'
@@ -57,4 +57,23 @@ export function inForceOn<T extends Pick<Schema<'Unit'>, 'validFrom' | 'validTo'
   return all.filter(
     ({ validFrom, validTo }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo),
   )
+}
+
+/**
+ * Those that may be given work on a day. A unit that ended is found by its old name all the same:
+ * under the one that stands in its place.
+ */
+export function givenWorkOn(
+  all: readonly Schema<'Unit'>[],
+  day: CivilDate,
+): (Schema<'Unit'> & { formerNames: string[] })[] {
+  const successors = finalSuccessors(all)
+  const formerNames = new Map<string | undefined, string[]>()
+  for (const { id, name } of all) {
+    const heir = successors.get(id)
+    if (heir !== id) formerNames.set(heir, [...(formerNames.get(heir) ?? []), name])
+  }
+  return all
+    .filter((unit) => unfitForWork(unit, day) === null)
+    .map((unit) => ({ ...unit, formerNames: formerNames.get(unit.id) ?? [] }))
 }

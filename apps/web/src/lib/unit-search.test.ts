@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { bundlesOf, condense } from '../ui/unit-bundles.ts'
-import { findUnits, groupFound, groupUnits, type PickableUnit } from './unit-search.ts'
+import {
+  findUnits,
+  formerNamesFound,
+  groupFound,
+  groupUnits,
+  type PickableUnit,
+} from './unit-search.ts'
 
 const unit = (code: string, name: string, type: PickableUnit['type']): PickableUnit => ({
   id: code,
@@ -71,5 +77,22 @@ describe('taking units by the group', () => {
       'so-y-te',
       'phuong-sa-dec',
     ])
+  })
+})
+
+describe('a unit that took over from others', () => {
+  const heir = {
+    ...unit('so-tai-chinh', 'Sở Tài chính', 'department'),
+    formerNames: ['Sở Kế hoạch và Đầu tư', 'Ban Đổi mới'],
+  }
+
+  it('is found by their names, and says by which', () => {
+    expect(codes(findUnits([...units, heir], 'ke hoach'))).toEqual(['so-tai-chinh'])
+    expect(formerNamesFound(heir, 'ke hoach')).toEqual(['Sở Kế hoạch và Đầu tư'])
+  })
+
+  it('does not speak of them where its own name was meant, or nothing', () => {
+    expect(formerNamesFound(heir, 'tai chinh')).toEqual([])
+    expect(formerNamesFound(heir, ' ')).toEqual([])
   })
 })

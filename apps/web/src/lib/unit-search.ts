@@ -6,6 +6,8 @@ export interface PickableUnit {
   name: string
   shortName: string
   type: UnitType
+  /** What those were called that it succeeded: by these it is found too. */
+  formerNames?: readonly string[]
 }
 
 /**
@@ -19,12 +21,23 @@ export function findUnits<U extends Omit<PickableUnit, 'id'>>(
   const folded = foldText(query)
   const words = folded.split(' ').filter(Boolean)
   const found = units.flatMap((unit) => {
-    const text = foldText(`${unit.name} ${unit.shortName} ${unit.code}`)
+    const names = [unit.name, unit.shortName, unit.code, ...(unit.formerNames ?? [])]
+    const text = foldText(names.join(' '))
     return words.every((word) => text.includes(word)) ? [{ unit, text }] : []
   })
   if (!folded) return found.map(({ unit }) => unit)
   const rank = (text: string) => (text.startsWith(folded) ? 0 : text.includes(folded) ? 1 : 2)
   return found.sort((a, b) => rank(a.text) - rank(b.text)).map(({ unit }) => unit)
+}
+
+/** Of the names a unit's predecessors had, those that hold every word of `query`. */
+export function formerNamesFound(unit: Pick<PickableUnit, 'formerNames'>, query: string): string[] {
+  const words = foldText(query).split(' ').filter(Boolean)
+  if (words.length === 0) return []
+  return (unit.formerNames ?? []).filter((name) => {
+    const text = foldText(name)
+    return words.every((word) => text.includes(word))
+  })
 }
 
 /**

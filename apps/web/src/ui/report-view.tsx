@@ -10,12 +10,14 @@ import { TimelinessBadge } from './timeliness-badge.tsx'
 
 interface Props {
   report: Schema<'Report'>
+  /** Whose assignment it is now: told only where another unit sent the report. */
+  of?: { id: string }
   /** Left out where the page shows the files elsewhere. */
   withFiles?: boolean
 }
 
 /** One report of a unit: its document, its class and its files. */
-export function ReportView({ report, withFiles = true }: Props) {
+export function ReportView({ report, of, withFiles = true }: Props) {
   const { issuedOn, issuedTime, entry, review } = report
   return (
     <Facts
@@ -23,6 +25,7 @@ export function ReportView({ report, withFiles = true }: Props) {
         [m.assignments_report_title(), <strong key="title">{report.title}</strong>],
         [m.assignments_document_number(), formatDocumentNumber(report.number, report.symbol)],
         [m.assignments_issued(), [formatCivilDate(issuedOn), issuedTime].filter(Boolean).join(' ')],
+        [m.assignments_report_unit(), of && of.id !== report.unit.id && report.unit.name],
         [m.assignments_signed_by(), report.signedBy],
         [m.assignments_abstract(), report.abstract],
         [m.assignments_summary(), report.summary],

@@ -1,7 +1,13 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react'
 import { unitTypeWords } from '../lib/terms.ts'
-import { findUnits, groupFound, groupUnits, type PickableUnit } from '../lib/unit-search.ts'
+import {
+  findUnits,
+  formerNamesFound,
+  groupFound,
+  groupUnits,
+  type PickableUnit,
+} from '../lib/unit-search.ts'
 import { m } from '../paraglide/messages.js'
 import { type Bundle, bundlesOf, condense } from './unit-bundles.ts'
 import classes from './unit-picker.module.css'
@@ -131,6 +137,7 @@ export function UnitPicker(props: Props) {
               {ofType.map((unit) => (
                 <Combobox.Option key={unit.id} value={unit.id}>
                   {unit.name}
+                  <Former names={formerNamesFound(unit, query)} />
                 </Combobox.Option>
               ))}
             </Combobox.Group>
@@ -142,6 +149,12 @@ export function UnitPicker(props: Props) {
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** Why a unit is offered for a name that is not its own. */
+function Former({ names }: { names: string[] }) {
+  if (names.length === 0) return null
+  return <span className={classes.former}>{m.ui_unit_former({ names: names.join('; ') })}</span>
 }
 
 /** Groups that are wholly chosen are offered no more; the rest by their names. */

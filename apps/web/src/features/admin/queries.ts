@@ -26,6 +26,28 @@ export function conditionsIn(params: URLSearchParams, many?: string): Record<str
   }
 }
 
+export type UnitTab = 'standing' | 'ended' | 'all'
+
+/** Which units the page shows: those in being or to come, unless the others are asked for. */
+export function unitTabIn(params: URLSearchParams): UnitTab {
+  const asked = params.get('standing')
+  return asked === 'ended' || asked === 'all' ? asked : 'standing'
+}
+
+/** What the list of units is narrowed by, from the address of its page. */
+export function unitConditionsIn(params: URLSearchParams): Query<'listUnits'> {
+  const standings = { standing: ['current', 'upcoming'], ended: ['ended'], all: undefined } as const
+  const standing = standings[unitTabIn(params)]
+  return { ...conditionsIn(params, 'type'), ...(standing && { standing: [...standing] }) }
+}
+
+export const unitDetail = (id: string) =>
+  queryOptions({
+    queryKey: ['units', 'one', id],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v1/units/{id}', { params: { path: { id } }, signal })),
+  })
+
 export const unitList = (filters: Query<'listUnits'>) =>
   infiniteQueryOptions({
     queryKey: ['units', 'list', filters],

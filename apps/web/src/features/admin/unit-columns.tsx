@@ -1,4 +1,4 @@
-import { IconEdit } from '@tabler/icons-react'
+import { IconArrowMerge, IconEdit } from '@tabler/icons-react'
 import type { Schema } from '../../api/types.ts'
 import { unitTypeWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
@@ -9,15 +9,29 @@ import { Validity } from './validity.tsx'
 
 type Unit = Schema<'Unit'>
 
-export const unitColumns = (onEdit: (unit: Unit) => void): Column<Unit>[] => [
+interface Acts {
+  onEdit: (unit: Unit) => void
+  /** Merge it, rename it, or let it end. */
+  onEnd: (unit: Unit) => void
+}
+
+export const unitColumns = ({ onEdit, onEnd }: Acts): Column<Unit>[] => [
   {
     key: 'name',
     header: m.units_name(),
     lead: true,
-    cell: ({ name, shortName }) => (
+    cell: ({ name, shortName, successor, predecessors }) => (
       <>
         {name}
         {shortName !== name && <span className={classes.side}>{shortName}</span>}
+        {successor && (
+          <span className={classes.side}>{m.units_succeeded_by({ name: successor.name })}</span>
+        )}
+        {predecessors.length > 0 && (
+          <span className={classes.side}>
+            {m.units_took_over({ names: predecessors.map((unit) => unit.name).join('; ') })}
+          </span>
+        )}
       </>
     ),
   },
@@ -42,13 +56,22 @@ export const unitColumns = (onEdit: (unit: Unit) => void): Column<Unit>[] => [
   {
     key: 'acts',
     header: m.units_acts(),
-    width: '5rem',
+    width: '7rem',
     cell: (unit) => (
-      <IconButton
-        icon={IconEdit}
-        label={m.units_edit_one({ name: unit.name })}
-        onClick={() => onEdit(unit)}
-      />
+      <span className={classes.rowActs}>
+        <IconButton
+          icon={IconEdit}
+          label={m.units_edit_one({ name: unit.name })}
+          onClick={() => onEdit(unit)}
+        />
+        {unit.successorId === null && (
+          <IconButton
+            icon={IconArrowMerge}
+            label={m.units_end_one({ name: unit.name })}
+            onClick={() => onEnd(unit)}
+          />
+        )}
+      </span>
     ),
   },
 ]

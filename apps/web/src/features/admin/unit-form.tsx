@@ -1,7 +1,7 @@
 import { type CivilDate, foldText, type UnitType, unitTypes } from '@dunghan/domain'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { answer, client, ifMatch } from '../../api/client.ts'
 import { allUnits } from '../../api/reference-data.ts'
 import type { Schema } from '../../api/types.ts'
@@ -10,7 +10,7 @@ import { m } from '../../paraglide/messages.js'
 import { notifyDone } from '../../ui/notify.ts'
 import { UnitPicker } from '../../ui/unit-picker.tsx'
 import classes from './admin.module.css'
-import { forget } from './queries.ts'
+import { forget, unitDetail } from './queries.ts'
 import { RecordForm } from './record-form.tsx'
 import { useSave } from './use-save.ts'
 import { ValidityFields } from './validity-fields.tsx'
@@ -30,11 +30,13 @@ interface Values extends Record<string, unknown> {
   type: UnitType
   validFrom: CivilDate | null
   validTo: CivilDate | null
-  successorId: string | null
   parentId: string | null
 }
 
-/** A department, agency, commune …: how it is named, when it is in being, what came after it. */
+/**
+ * A department, agency, commune …: how it is named and when it is in being. What comes after it is
+ * said by the succession, which moves its work.
+ */
 export function UnitForm({ unit, onDone }: Props) {
   const others = useSuspenseQuery(allUnits).data.filter(({ id }) => id !== unit?.id)
   const form = useForm<Values>({
@@ -54,16 +56,7 @@ export function UnitForm({ unit, onDone }: Props) {
       onDone()
     },
   )
-  const one = (field: 'successorId' | 'parentId') => {
-    const id = form.values[field]
-    return {
-      single: true,
-      units: others,
-      value: id ? [id] : [],
-      error: form.errors[field],
-      onChange: (ids: string[]) => form.setFieldValue(field, ids[0] ?? null),
-    }
-  }
+  const { parentId, validTo } = form.values
   return (
     <RecordForm {...saved} onCancel={onDone} act={unit ? m.units_save() : m.units_create()}>
       <TextInput
@@ -95,13 +88,28 @@ export function UnitForm({ unit, onDone }: Props) {
         data={unitTypes.map((code) => ({ value: code, label: unitTypeWords[code]() }))}
       />
       <ValidityFields from={form.getInputProps('validFrom')} to={form.getInputProps('validTo')} />
+      {unit && validTo && <OpenWork unit={unit} />}
       <UnitPicker
-        {...one('successorId')}
-        label={m.units_successor()}
-        description={m.units_successor_hint()}
+        single
+        label={m.units_parent()}
+        units={others}
+        value={parentId ? [parentId] : []}
+        error={form.errors.parentId}
+        onChange={(ids) => form.setFieldValue('parentId', ids[0] ?? null)}
       />
-      <UnitPicker {...one('parentId')} label={m.units_parent()} />
     </RecordForm>
+  )
+}
+
+/** Before a unit is let end by its last day alone: what nobody would answer for then. */
+function OpenWork({ unit }: { unit: Unit }) {
+  const open = useQuery(unitDetail(unit.id)).data?.open
+  const count = open ? open.lead + open.support : 0
+  if (unit.successorId !== null || count === 0) return null
+  return (
+    <p className={classes.warn} role="status">
+      {m.units_open_work({ count })}
+    </p>
   )
 }
 
@@ -112,7 +120,6 @@ const valuesOf = (unit: Unit | null): Values => ({
   type: unit?.type ?? 'department',
   validFrom: unit?.validFrom ?? null,
   validTo: unit?.validTo ?? null,
-  successorId: unit?.successorId ?? null,
   parentId: unit?.parentId ?? null,
 })
 

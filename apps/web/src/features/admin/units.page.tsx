@@ -1,15 +1,17 @@
 import { unitTypes } from '@dunghan/domain'
-import { IconPlus } from '@tabler/icons-react'
+import { IconArrowMerge, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { queryClient } from '../../api/query-client.ts'
 import type { Schema } from '../../api/types.ts'
+import { paths } from '../../lib/paths.ts'
 import { unitTypeWords } from '../../lib/terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
+import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { conditionsIn, unitList } from './queries.ts'
+import { type UnitTab, unitConditionsIn, unitList, unitTabIn } from './queries.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { RecordList } from './record-list.tsx'
 import { unitColumns } from './unit-columns.tsx'
@@ -18,8 +20,12 @@ const UnitForm = lazy(() =>
   import('./unit-form.tsx').then((module) => ({ default: module.UnitForm })),
 )
 
+const SuccessionDesk = lazy(() =>
+  import('./succession-desk.tsx').then((module) => ({ default: module.SuccessionDesk })),
+)
+
 export async function loader({ request }: { request: Request }) {
-  const filters = conditionsIn(new URL(request.url).searchParams, 'type')
+  const filters = unitConditionsIn(new URL(request.url).searchParams)
   await queryClient.ensureInfiniteQueryData(unitList(filters))
   return null
 }
@@ -27,10 +33,12 @@ export async function loader({ request }: { request: Request }) {
 export function Component() {
   const search = useSearchState()
   const list = useInfiniteQuery({
-    ...unitList(conditionsIn(search.params, 'type')),
+    ...unitList(unitConditionsIn(search.params)),
     placeholderData: keepPreviousData,
   })
   const [open, setOpen] = useState<Schema<'Unit'> | 'new' | null>(null)
+  /** The units chosen to end, while the dialog is open. */
+  const [ending, setEnding] = useState<string[] | null>(null)
   const close = () => setOpen(null)
   return (
     <>
@@ -38,14 +46,20 @@ export function Component() {
         title={m.units_title()}
         lead={m.units_lead()}
         actions={
-          <Button variant="primary" icon={IconPlus} onClick={() => setOpen('new')}>
-            {m.units_create()}
-          </Button>
+          <>
+            <Button icon={IconArrowMerge} onClick={() => setEnding([])}>
+              {m.units_succession()}
+            </Button>
+            <Button variant="primary" icon={IconPlus} onClick={() => setOpen('new')}>
+              {m.units_create()}
+            </Button>
+          </>
         }
       />
+      <LinkTabs label={m.units_tabs()} tabs={tabs()} value={unitTabIn(search.params)} />
       <RecordList
         caption={m.units_title()}
-        columns={unitColumns(setOpen)}
+        columns={unitColumns({ onEdit: setOpen, onEnd: (unit) => setEnding([unit.id]) })}
         fields={[
           { kind: 'search', name: 'q', label: m.units_search() },
           {
@@ -64,6 +78,15 @@ export function Component() {
       >
         <UnitForm unit={open === 'new' ? null : open} onDone={close} />
       </RecordDialog>
+      <RecordDialog title={ending && m.units_succession()} onClose={() => setEnding(null)}>
+        <SuccessionDesk unitIds={ending ?? []} onDone={() => setEnding(null)} />
+      </RecordDialog>
     </>
   )
 }
+
+const tabs = (): { value: UnitTab; label: string; href: string }[] => [
+  { value: 'standing', label: m.units_tab_standing(), href: paths.units() },
+  { value: 'ended', label: m.units_tab_ended(), href: paths.units({ standing: 'ended' }) },
+  { value: 'all', label: m.units_tab_all(), href: paths.units({ standing: 'all' }) },
+]

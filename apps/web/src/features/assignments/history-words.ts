@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconArrowsExchange,
   IconBan,
   IconCalendarEvent,
   IconCircleCheck,
@@ -38,6 +39,7 @@ const looks: Partial<Record<EventType, Look>> = {
     'plain',
   ],
   'assignment.due_date_moved': [m.assignments_event_due_date_moved, IconCalendarEvent, 'plain'],
+  'assignment.unit_succeeded': [m.assignments_event_unit_succeeded, IconArrowsExchange, 'info'],
   'assignment.directive_edited': [m.assignments_event_directive_edited, IconEdit, 'plain'],
 }
 

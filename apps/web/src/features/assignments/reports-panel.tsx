@@ -16,11 +16,11 @@ export function ReportsPanel({ assignment }: { assignment: AssignmentDetail }) {
           <h3>{m.assignments_attempt({ attempt: report.attempt })}</h3>
           <ReviewMark review={report.review} />
           {index === 0 ? (
-            <ReportView report={report} />
+            <ReportView report={report} of={assignment.unit} />
           ) : (
             <details>
               <summary>{m.assignments_attempt_show()}</summary>
-              <ReportView report={report} />
+              <ReportView report={report} of={assignment.unit} />
             </details>
           )}
         </article>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queryClient } from '../../api/query-client.ts'
-import { allLeaders, allUnits, inForceOn } from '../../api/reference-data.ts'
+import { allLeaders, allUnits, givenWorkOn, inForceOn } from '../../api/reference-data.ts'
 import { MOST_BYTES } from '../../api/upload-limit.ts'
 import { paths } from '../../lib/paths.ts'
 import { useToday } from '../../lib/use-now.ts'
@@ -21,7 +21,7 @@ export function Component() {
   const today = useToday()
   const { data: everyUnit } = useQuery(allUnits)
   const { data: everyLeader } = useQuery(allLeaders)
-  const units = useMemo(() => inForceOn(everyUnit ?? [], today), [everyUnit, today])
+  const units = useMemo(() => givenWorkOn(everyUnit ?? [], today), [everyUnit, today])
   const leaders = useMemo(() => inForceOn(everyLeader ?? [], today), [everyLeader, today])
   return (
     <>

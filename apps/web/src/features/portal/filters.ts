@@ -4,6 +4,7 @@ import {
   directiveKinds,
   parseCivilDate,
   timelinesses,
+  unitViews,
 } from '@dunghan/domain'
 import type { Search } from '../../lib/paths.ts'
 import { usualSort } from '../../lib/unfinished.ts'
@@ -22,6 +23,7 @@ export function filtersIn(params: URLSearchParams) {
     dueTo: day(params.get('dueTo')),
     issuedFrom: day(params.get('issuedFrom')),
     issuedTo: day(params.get('issuedTo')),
+    units: among([params.get('units') ?? ''], unitViews)[0],
     effectiveDueFrom: day(params.get('effectiveDueFrom')),
     effectiveDueTo: day(params.get('effectiveDueTo')),
     activeFrom: day(params.get('activeFrom')),

@@ -54,7 +54,7 @@ export function Component() {
           </Panel>
           <Order assignment={assignment} />
           <Panel title={m.portal_reports()}>
-            <PublicReports reports={assignment.reports} />
+            <PublicReports reports={assignment.reports} of={unit} />
           </Panel>
         </div>
         <div className={classes.stack}>
@@ -99,7 +99,7 @@ function Order({ assignment: { directive } }: { assignment: Assignment }) {
 }
 
 function Deadline({ assignment }: { assignment: Assignment }) {
-  const { dueOn, effectiveDueOn, originalDueOn, unit, supportUnits } = assignment
+  const { dueOn, effectiveDueOn, originalDueOn, unit, supportUnits, formerUnits } = assignment
   return (
     <Facts
       stacked
@@ -119,6 +119,7 @@ function Deadline({ assignment }: { assignment: Assignment }) {
             {unit.name}
           </a>,
         ],
+        [m.portal_former_units(), formerUnits.map((former) => former.unit.name).join('; ')],
         [m.portal_support_units(), supportUnits.map(({ name }) => name).join('; ')],
       ]}
     />

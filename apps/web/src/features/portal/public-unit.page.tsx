@@ -1,5 +1,6 @@
 import { formatCivilDate } from '@dunghan/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
 import type { Schema } from '../../api/types.ts'
@@ -8,6 +9,7 @@ import { unitTypeWords } from '../../lib/terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { FilterBar } from '../../ui/filter-bar.tsx'
+import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AssignmentList } from './assignment-list.tsx'
 import classes from './assignments.module.css'
@@ -24,7 +26,7 @@ const filtersOf = (code: string, params: URLSearchParams) => ({
 export async function loader({ params: { code = '' }, request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams
   await Promise.all([
-    queryClient.ensureQueryData(publicUnit(code)),
+    queryClient.ensureQueryData(publicUnit(code, filtersIn(params).units)),
     queryClient.ensureInfiniteQueryData(publicAssignments(filtersOf(code, params), sortIn(params))),
   ])
   return null
@@ -34,8 +36,9 @@ export async function loader({ params: { code = '' }, request }: LoaderFunctionA
 export function Component() {
   const { code = '' } = useParams()
   const { params, set } = useSearchState()
-  const { data: unit } = useSuspenseQuery(publicUnit(code))
+  const { data: unit } = useSuspenseQuery(publicUnit(code, filtersIn(params).units))
   const filters = filtersOf(code, params)
+  const { units } = filters
   return (
     <>
       <PageHeader
@@ -43,8 +46,34 @@ export function Component() {
         crumbs={[{ title: m.shell_nav_public_statistics(), href: paths.publicStatistics() }]}
         lead={<Lead unit={unit} />}
       />
+      {unit.predecessors.length > 0 && (
+        <LinkTabs
+          label={m.portal_unit_view()}
+          value={units ?? 'as_assigned'}
+          tabs={[
+            {
+              value: 'as_assigned',
+              label: m.portal_unit_view_own(),
+              href: paths.publicUnit(code, { ...asSearch(filters), unit: null, units: null }),
+            },
+            {
+              value: 'by_successor',
+              label: m.portal_unit_view_all(),
+              href: paths.publicUnit(code, {
+                ...asSearch(filters),
+                unit: null,
+                units: 'by_successor',
+              }),
+            },
+          ]}
+        />
+      )}
       <div className={classes.stack}>
-        <StatusFigures figures={unit.figures} unit={code} />
+        <StatusFigures
+          figures={unit.figures}
+          unit={code}
+          question={{ groupBy: 'unit', basis: 'issued', units }}
+        />
         <div>
           <FilterBar
             fields={[
@@ -64,7 +93,7 @@ export function Component() {
             filters={filters}
             sort={sortIn(params)}
             sortHref={(sort) => paths.publicUnit(code, { ...asSearch(filters), unit: null, sort })}
-            unitColumn={false}
+            unitColumn={units === 'by_successor'}
           />
         </div>
       </div>
@@ -73,7 +102,7 @@ export function Component() {
 }
 
 function Lead({ unit }: { unit: Schema<'PublicUnitDetail'> }) {
-  const { type, validTo, successor } = unit
+  const { type, validTo, successor, predecessors } = unit
   return (
     <p>
       {unitTypeWords[type]()}
@@ -85,6 +114,14 @@ function Lead({ unit }: { unit: Schema<'PublicUnitDetail'> }) {
           <a href={paths.publicUnit(successor.code)}>{successor.name}</a>
         </>
       )}
+      {predecessors.map(({ code, name, validTo: until }, i) => (
+        <Fragment key={code}>
+          {i === 0 ? ` · ${m.portal_unit_predecessors()} ` : '; '}
+          <a href={paths.publicUnit(code)}>
+            {until ? m.portal_unit_before({ name, date: formatCivilDate(until) }) : name}
+          </a>
+        </Fragment>
+      ))}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import type { StatisticsBasis, StatisticsGrouping } from '@dunghan/domain'
+import type { StatisticsBasis, StatisticsGrouping, UnitView } from '@dunghan/domain'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, client } from '../../api/client.ts'
 import type { PublicFilters } from './filters.ts'
@@ -45,15 +45,21 @@ export const publicUnits = queryOptions({
   staleTime: 5 * FRESH_MS,
 })
 
-export const publicUnit = (code: string) =>
+export const publicUnit = (code: string, units: UnitView = 'as_assigned') =>
   queryOptions({
-    queryKey: ['portal', 'unit', code],
+    queryKey: ['portal', 'unit', code, units],
     queryFn: ({ signal }) =>
-      answer(client.GET('/api/public/v1/units/{code}', { params: { path: { code } }, signal })),
+      answer(
+        client.GET('/api/public/v1/units/{code}', {
+          params: { path: { code }, query: { units } },
+          signal,
+        }),
+      ),
     staleTime: FRESH_MS,
   })
 
 export interface StatisticsQuestion {
+  units?: UnitView
   groupBy: Exclude<StatisticsGrouping, 'specialist'>
   basis: StatisticsBasis
   from?: string

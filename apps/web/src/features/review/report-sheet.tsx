@@ -46,7 +46,7 @@ export function ReportSheet({ assignment, report, queue }: Props) {
       <Panel title={m.assignments_report_document()}>
         <AttachedFiles files={report.files} opened />
         <div className={classes.metadata}>
-          <ReportView report={report} withFiles={false} />
+          <ReportView report={report} of={assignment.unit} withFiles={false} />
         </div>
       </Panel>
       <Panel title={m.assignments_directive()}>
