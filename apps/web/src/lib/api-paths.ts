@@ -1,7 +1,13 @@
+import { type Search, withSearch } from './paths.ts'
+
 /** Addresses of the API that a page links to or loads by itself; calls go through the client. */
 export const apiPaths = {
   docs: () => '/api/docs',
   publicFile: (id: string) => `/api/public/v1/files/${id}/content`,
+  calendarExport: (year: number) => `/api/v1/calendar/${year}/export`,
   files: () => '/api/v1/files',
   file: (id: string) => `/api/v1/files/${id}/content`,
+  assignmentsExport: (search: Search) => withSearch('/api/v1/assignments/export', search),
+  publicExport: (format: 'xlsx' | 'csv', search: Search) =>
+    withSearch(`/api/public/v1/assignments.${format}`, search),
 }

@@ -11,6 +11,7 @@ import { FilterBar, type FilterField, namesOf } from '../../ui/filter-bar.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AssignmentList } from './assignment-list.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { asSearch, filtersIn, sortIn } from './filters.ts'
 import { publicAssignments, publicUnits } from './queries.ts'
 import { statusChoices } from './status-choices.ts'
@@ -31,7 +32,11 @@ export function Component() {
   const filters = filtersIn(params)
   return (
     <>
-      <PageHeader title={m.portal_assignments_title()} lead={m.portal_assignments_lead()} />
+      <PageHeader
+        title={m.portal_assignments_title()}
+        lead={m.portal_assignments_lead()}
+        actions={<ExportMenu search={{ ...asSearch(filters), sort: sortIn(params) }} />}
+      />
       <FilterBar
         fields={fields(units.items)}
         alsoClears={given(params).flatMap(namesOf)}
