@@ -247,8 +247,10 @@ describe('an ad hoc report', () => {
     const seen: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const page = (await leader.get(`${url}?limit=7${cursor && `&cursor=${cursor}`}`)).json()
-      seen.push(...page.items.map(({ id }: { id: string }) => id))
+      const page: { items: { id: string }[]; nextCursor: string | null } = (
+        await leader.get(`${url}?limit=7${cursor && `&cursor=${cursor}`}`)
+      ).json()
+      seen.push(...page.items.map(({ id }) => id))
       cursor = page.nextCursor
     }
     expect(new Set(seen).size).toBe(24)

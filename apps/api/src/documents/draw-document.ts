@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { Refusal } from '../refusal.ts'
 import { csvTable } from './csv-table.ts'
 import { type DocumentFile, mediaTypes } from './document-file.ts'
@@ -26,12 +25,12 @@ export async function drawDocument<Row>(
 ): Promise<DocumentFile> {
   return { name: `${name}.${format}`, mediaType: mediaTypes[format], content: await content() }
 
-  async function content(): Promise<Readable | Buffer> {
+  async function content(): Promise<DocumentFile['content']> {
     switch (format) {
       case 'csv':
-        return csvTable(table())
+        return () => csvTable(table())
       case 'xlsx':
-        return xlsxBook(book())
+        return () => xlsxBook(book())
       default:
         return drawPaper(notTooLong(paper()), format)
     }

@@ -51,7 +51,12 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
           },
         },
         headers: { first: new Header({ children: [] }), default: pageNumber() },
-        children: [head(paper), ...title(paper), ...paper.body.flatMap(drawn), foot(paper)],
+        children: [
+          head(paper),
+          ...title(paper),
+          ...paper.body.flatMap((part, at) => drawn(part, at === paper.body.length - 1)),
+          foot(paper),
+        ],
       },
     ],
   })
@@ -145,7 +150,8 @@ function title({ typeName, abstract }: Paper): Paragraph[] {
 
 const firstLine = { firstLine: twips(mm.firstLine) }
 
-function drawn(part: PaperPart): (Paragraph | Table)[] {
+/** @param last goes with the signature, which never stands on a page alone */
+function drawn(part: PaperPart, last: boolean): (Paragraph | Table)[] {
   switch (part.kind) {
     case 'heading':
       return [
@@ -162,6 +168,8 @@ function drawn(part: PaperPart): (Paragraph | Table)[] {
           {},
           {
             alignment: AlignmentType.JUSTIFIED,
+            keepNext: last,
+            keepLines: last,
             indent: firstLine,
             spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO },
           },
@@ -224,7 +232,10 @@ function table({ title, columns, rows, sum }: PaperTable): (Paragraph | Table)[]
       margins: { left: 45, right: 45, top: 30, bottom: 30 },
       rows: [...header, ...rows.map((texts) => row(texts)), ...(sum ? [row(sum, true)] : [])],
     }),
-    new Paragraph({ spacing: { after: 120 }, children: [] }),
+    new Paragraph({
+      spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT },
+      children: [],
+    }),
   ]
 }
 

@@ -1,7 +1,12 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatOfficialDate } from '@dunghan/domain'
-import pdfmake, { type Content, type ContentCell, type DocumentDefinition } from 'pdfmake'
+import pdfmake, {
+  type Content,
+  type ContentCell,
+  type DocumentDefinition,
+  type Placed,
+} from 'pdfmake'
 import type { Paper, PaperPart, PaperTable } from './paper.ts'
 import { columnWidths, headRows } from './paper-head.ts'
 import {
@@ -50,8 +55,24 @@ function definition(paper: Paper): DocumentDefinition {
             fontSize: points.pageNumber,
             margin: [0, toPoints(mm.pageNumber), 0, 0],
           },
-    content: [head(paper), ...title(paper), ...paper.body.flatMap(drawn), foot(paper)],
+    pageBreakBefore: (node, around) => leftBehind(node, around.getFollowingNodesOnPage()[0]),
+    content: [head(paper), ...title(paper), ...paper.body.slice(0, -1).flatMap(drawn), end(paper)],
   }
+}
+
+/** Of headings and the captions of tables. */
+const over = { text: 1, table: 2 }
+
+/**
+ * Whether what stands over something would be left behind at the end of its page: there is no room
+ * below it for two lines, or for the head of a table and a row. Where a table moved to, the layout
+ * does not tell.
+ */
+function leftBehind({ headlineLevel, startPosition }: Placed, next: Placed | undefined): boolean {
+  if (headlineLevel === undefined) return false
+  const down = startPosition.verticalRatio
+  if (headlineLevel === over.table) return down > 0.83
+  return down > (next?.headlineLevel === over.table ? 0.77 : 0.9)
 }
 
 /** Of a table: at the sides of a cell's text, and its lines. */
@@ -103,7 +124,14 @@ function title({ typeName, abstract }: Paper): Content[] {
 function drawn(part: PaperPart): Content[] {
   switch (part.kind) {
     case 'heading':
-      return [{ text: part.text, bold: true, margin: [toPoints(mm.firstLine), 6, 0, 6] }]
+      return [
+        {
+          text: part.text,
+          bold: true,
+          headlineLevel: over.text,
+          margin: [toPoints(mm.firstLine), 6, 0, 6],
+        },
+      ]
     case 'paragraph':
       return [
         {
@@ -138,7 +166,13 @@ function table({ title, columns, rows, sum }: PaperTable): Content[] {
   )
   const room = toPoints(textWidth) - columns.length * (2 * padding + thin) - thin
   return [
-    { text: title, italics: true, alignment: 'center', margin: [0, 4, 0, 4] },
+    {
+      text: title,
+      italics: true,
+      alignment: 'center',
+      headlineLevel: over.table,
+      margin: [0, 4, 0, 4],
+    },
     {
       fontSize: points.table,
       lineHeight: 1,
@@ -162,9 +196,13 @@ function table({ title, columns, rows, sum }: PaperTable): Content[] {
   ]
 }
 
+/** The signature never stands on a page alone: the last words go with it. */
+function end(paper: Paper): Content {
+  return { unbreakable: true, stack: [...paper.body.slice(-1).flatMap(drawn), foot(paper)] }
+}
+
 function foot({ letterhead: { receivers, signer } }: Paper): Content {
   return {
-    unbreakable: true,
     margin: [0, 10, 0, 0],
     columns: [
       {

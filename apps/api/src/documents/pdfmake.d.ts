@@ -17,6 +17,8 @@ declare module 'pdfmake' {
     /** Left, top, right, bottom, in points. */
     margin?: [number, number, number, number]
     unbreakable?: boolean
+    /** Stands over something. */
+    headlineLevel?: number
     width?: number
   }
 
@@ -50,6 +52,12 @@ declare module 'pdfmake' {
     body: ContentCell[][]
   }
 
+  export interface Placed {
+    headlineLevel?: number
+    /** How far down the page it begins, of its height within the margins. */
+    startPosition: { verticalRatio: number }
+  }
+
   export interface DocumentDefinition {
     pageSize: 'A4'
     pageMargins: number[]
@@ -57,6 +65,7 @@ declare module 'pdfmake' {
     info: { title: string; author: string }
     defaultStyle: Look
     header: (page: number) => Content | ''
+    pageBreakBefore: (node: Placed, around: { getFollowingNodesOnPage(): Placed[] }) => boolean
     content: Content[]
   }
 

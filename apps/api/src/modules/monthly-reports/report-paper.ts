@@ -38,7 +38,7 @@ export function reportPaper(report: Report): Paper {
       ...(figures.previous
         ? [paragraph(changesText(figures, figures.previous, monthText(figures.previous.month)))]
         : []),
-      heading('II. KẾT QUẢ THEO ĐƠN VỊ, LÃNH ĐẠO CHỈ ĐẠO VÀ LOẠI VĂN BẢN'),
+      heading('II. KẾT QUẢ CỤ THỂ'),
       ...tables(figures),
       heading('III. NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH'),
       ...overdueParts(figures, untilText(asOf)),
