@@ -73,6 +73,12 @@ function Footer() {
         <nav aria-label={m.shell_footer_links()}>
           <ul className={classes.links}>
             <li>
+              <a href={paths.publicCalendar()}>{m.calendar_public_link()}</a>
+            </li>
+            <li>
+              <a href={paths.publicDueDate()}>{m.calendar_public_count_link()}</a>
+            </li>
+            <li>
               <a href={apiPaths.docs()}>{m.shell_footer_api()}</a>
             </li>
           </ul>

@@ -31,5 +31,11 @@ export const publicDoor: RouteObject[] = [
     () => import('../features/portal/public-directive.page.tsx'),
     detail,
   ),
+  page(
+    patterns.publicCalendar,
+    () => import('../features/portal/public-calendar.page.tsx'),
+    figures,
+  ),
+  page(patterns.publicDueDate, () => import('../features/portal/due-date.page.tsx'), detail),
   page(patterns.signIn, () => import('../features/session/sign-in.page.tsx'), detail),
 ]

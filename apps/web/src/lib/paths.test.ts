@@ -12,6 +12,8 @@ const urls: Record<PageName, string> = {
   publicUnit: '/cong-khai/don-vi/so-xay-dung',
   publicStatistics: '/cong-khai/thong-ke',
   publicDirective: `/cong-khai/van-ban/${id}`,
+  publicCalendar: '/cong-khai/lich-lam-viec',
+  publicDueDate: '/cong-khai/cach-tinh-han',
   signIn: '/dang-nhap',
   changePassword: '/doi-mat-khau',
   overview: '/tong-quan',

@@ -11,6 +11,8 @@ export const patterns = {
   publicUnit: '/cong-khai/don-vi/:code',
   publicStatistics: '/cong-khai/thong-ke',
   publicDirective: '/cong-khai/van-ban/:id',
+  publicCalendar: '/cong-khai/lich-lam-viec',
+  publicDueDate: '/cong-khai/cach-tinh-han',
   signIn: '/dang-nhap',
   changePassword: '/doi-mat-khau',
   overview: '/tong-quan',
@@ -59,6 +61,8 @@ export const paths = {
   publicUnit: of('publicUnit', 'code'),
   publicStatistics: fixed('publicStatistics'),
   publicDirective: of('publicDirective', 'id'),
+  publicCalendar: fixed('publicCalendar'),
+  publicDueDate: fixed('publicDueDate'),
   /** @param next the path to go on to once signed in */
   signIn: (next?: string) => withSearch(patterns.signIn, { tiep: next }),
   changePassword: fixed('changePassword'),

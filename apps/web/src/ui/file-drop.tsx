@@ -7,6 +7,8 @@ import classes from './files.module.css'
 interface Props {
   label?: string
   error?: ReactNode
+  /** What may be chosen, where it is not a document. */
+  accept?: string
   /** In bytes; said beforehand, and larger files are not sent. */
   maxSize: number
   onFiles: (files: File[]) => void
@@ -18,7 +20,7 @@ interface Props {
 const ACCEPT = '.pdf,.doc,.docx,.xls,.xlsx,.odt,.ods,.png,.jpg,.jpeg,.zip'
 
 /** Takes files by drop, by a press, or from the keyboard. */
-export function FileDrop({ label, error, maxSize, onFiles, ref, ...rest }: Props) {
+export function FileDrop({ label, error, accept = ACCEPT, maxSize, onFiles, ref, ...rest }: Props) {
   const [over, setOver] = useState(false)
   const id = useId()
   return (
@@ -38,7 +40,7 @@ export function FileDrop({ label, error, maxSize, onFiles, ref, ...rest }: Props
           ref={ref}
           type="file"
           multiple
-          accept={ACCEPT}
+          accept={accept}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? id : undefined}
           onChange={(event) => {

@@ -92,12 +92,18 @@ export const settings = queryOptions({
   queryFn: ({ signal }) => answer(client.GET('/api/v1/settings', { signal })),
 })
 
-export const calendarYear = (year: number) =>
-  queryOptions({
-    queryKey: ['calendar', year],
-    queryFn: ({ signal }) =>
-      answer(client.GET('/api/v1/calendar/{year}', { params: { path: { year } }, signal })),
-  })
+/** Who changed the calendar, when and why; the latest first. */
+export const calendarChanges = infiniteQueryOptions({
+  queryKey: ['calendar', 'changes'],
+  queryFn: ({ pageParam, signal }) =>
+    answer(
+      client.GET('/api/v1/calendar/changes', {
+        params: { query: { limit: 20, cursor: pageParam } },
+        signal,
+      }),
+    ),
+  ...onward,
+})
 
 /** After a record was saved, whatever lists or offers it is read again. */
 export const forget = (root: 'units' | 'leaders' | 'accounts') =>

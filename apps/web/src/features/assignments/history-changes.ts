@@ -1,7 +1,9 @@
 import { type ExtensionDecision, formatDocumentNumber } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
+import { visibilityWords } from '../../lib/desk-terms.ts'
 import { formatCivilDate, formatInstant, formatNumber, NOTHING } from '../../lib/format.ts'
-import { kindWords, stateWords, timelinessWords, visibilityWords } from '../../lib/terms.ts'
+import { spokenDay } from '../../lib/spoken-day.ts'
+import { kindWords, stateWords, timelinessWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 
 type Event = Schema<'HistoryEvent'>
@@ -32,7 +34,7 @@ const extensionDecisionWords: Record<ExtensionDecision, () => string> = {
 /** The facts worth telling, in the order in which they are told; ids mean nothing to a reader. */
 const readers: [field: string, label: () => string, read: Reader][] = [
   ['state', m.assignments_state, word(stateWords)],
-  ['dueOn', m.assignments_due_present, day],
+  ['dueOn', m.assignments_due, day],
   ['effectiveDueOn', m.assignments_due_effective, day],
   ['askedDueOn', m.extensions_fact_asked, day],
   ['decision', m.extensions_history_decision, word(extensionDecisionWords)],
@@ -89,7 +91,14 @@ export function changesOf(
       },
     ]
   })
-  return [...documentOf(is), ...editedOf(is), ...passedOf(is), ...changes, ...lapsedOf(is)]
+  return [
+    ...documentOf(is),
+    ...calendarOf(is),
+    ...editedOf(is),
+    ...passedOf(is),
+    ...changes,
+    ...lapsedOf(is),
+  ]
 }
 
 function editedOf({ edited }: Facts): Change[] {
@@ -122,6 +131,20 @@ function passedOf({ from, to, endsOn, document }: Facts): Change[] {
 }
 
 const asName = (unit: unknown) => asText((unit as { name?: unknown } | null | undefined)?.name)
+
+/** Which days of the calendar, or which year of it, and by which document. */
+function calendarOf({ calendarVersion, calendarDays, calendarYear, document }: Facts): Change[] {
+  if (calendarVersion === undefined) return []
+  const days = Array.isArray(calendarDays) ? (calendarDays as Schema<'CalendarYear'>['days']) : []
+  const what = calendarYear
+    ? [m.calendar_change_announced({ year: Number(calendarYear) })]
+    : days.map((day) => spokenDay(day.date, day))
+  const by = asText(document)
+  return [
+    { label: m.calendar_event(), before: null, after: what.join('; ') },
+    ...(by ? [{ label: m.calendar_field_document(), before: null, after: by }] : []),
+  ]
+}
 
 function documentOf({ number, symbol, title }: Facts): Change[] {
   if (typeof title !== 'string') return []

@@ -40,6 +40,7 @@ const looks: Partial<Record<EventType, Look>> = {
   ],
   'assignment.due_date_moved': [m.assignments_event_due_date_moved, IconCalendarEvent, 'plain'],
   'assignment.unit_succeeded': [m.assignments_event_unit_succeeded, IconArrowsExchange, 'info'],
+  'assignment.calendar_changed': [m.calendar_event, IconCalendarEvent, 'plain'],
   'assignment.directive_edited': [m.assignments_event_directive_edited, IconEdit, 'plain'],
 }
 

@@ -21,7 +21,7 @@ export function DueDateHint({ dueOn, issuedOn }: Props) {
     <p className={classes.hint} aria-live="polite">
       {dueOn === null ? null : data ? (
         <>
-          {data.effectiveDueOn === dueOn ? (
+          {data.effectiveDueOn === dueOn && data.provisionalYears.length === 0 ? (
             data.explanation
           ) : (
             <strong className={classes.moved}>{data.explanation}</strong>

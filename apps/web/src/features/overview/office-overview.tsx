@@ -9,6 +9,7 @@ import { useToday } from '../../lib/use-now.ts'
 import { m } from '../../paraglide/messages.js'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { CalendarNotice } from './calendar-notice.tsx'
 import { LatestDirectives } from './latest-directives.tsx'
 import { OfficeActions } from './office-actions.tsx'
 import { OverdueByUnit } from './overdue-by-unit.tsx'
@@ -40,6 +41,7 @@ export function OfficeOverview() {
         })}
         actions={<OfficeActions waiting={waiting.total} />}
       />
+      <CalendarNotice />
       <StandingFigures figures={standing.totals} />
       <div className={classes.columns}>
         <Panel

@@ -28,16 +28,22 @@ const looks: Record<Event['type'], Look> = {
   withdrawn: { icon: IconBan, words: m.portal_event_withdrawn },
   extended: { icon: IconCalendarPlus, words: m.extensions_public_event },
   due_date_moved: { icon: IconCalendarEvent, words: m.portal_event_due_date_moved },
+  calendar_changed: { icon: IconCalendarEvent, words: m.calendar_event },
   unit_succeeded: { icon: IconArrowsExchange, tone: 'info', words: m.portal_former_units },
 }
 
 /** What happened to a task, from the order to the verdict. */
 export function AssignmentLife({ history }: { history: readonly Event[] }) {
-  const items = history.map(({ at, type, dueOn, units }) => {
+  const items = history.map(({ at, type, dueOn, units, calendar }) => {
     const { icon, tone, words } = looks[type]
     const what = units
       ? m.portal_event_unit_succeeded({ from: units.from.name, to: units.to.name })
-      : words()
+      : calendar
+        ? m.calendar_event_public({
+            date: formatCivilDate(calendar.effectiveDueOn),
+            reason: calendar.reason,
+          })
+        : words()
     const title = dueOn ? m.portal_event_due({ what, date: formatCivilDate(dueOn) }) : what
     return { key: `${at} ${type}`, at, icon, tone, title }
   })

@@ -99,19 +99,20 @@ function Order({ assignment: { directive } }: { assignment: Assignment }) {
 }
 
 function Deadline({ assignment }: { assignment: Assignment }) {
-  const { dueOn, effectiveDueOn, originalDueOn, unit, supportUnits, formerUnits } = assignment
+  const { directive, dueOn, effectiveDueOn, originalDueOn, unit, supportUnits, formerUnits } =
+    assignment
   return (
     <Facts
       stacked
       entries={[
         [
           m.portal_due_date(),
-          <DueDate
-            key="due"
-            dueOn={dueOn}
-            effectiveDueOn={effectiveDueOn}
-            originalDueOn={originalDueOn}
-          />,
+          <div key="due">
+            <DueDate dueOn={dueOn} effectiveDueOn={effectiveDueOn} originalDueOn={originalDueOn} />
+            <a href={paths.publicDueDate({ dueOn, issuedOn: directive.issuedOn })}>
+              {m.calendar_count_this()}
+            </a>
+          </div>,
         ],
         [
           m.portal_lead_unit(),

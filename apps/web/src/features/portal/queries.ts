@@ -75,5 +75,28 @@ export const publicStatistics = (question: StatisticsQuestion) =>
     staleTime: FRESH_MS,
   })
 
+export interface DueDateQuestion {
+  dueOn: string
+  issuedOn?: string
+  issuedTime?: string
+}
+
+/** How a due date comes about, the days counted one by one. */
+export const publicDueDate = (question: DueDateQuestion) =>
+  queryOptions({
+    queryKey: ['portal', 'due-date', question],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/public/v1/due-date', { params: { query: question }, signal })),
+    staleTime: FRESH_MS,
+  })
+
+export const publicCalendar = (year: number) =>
+  queryOptions({
+    queryKey: ['portal', 'calendar', year],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/public/v1/calendar/{year}', { params: { path: { year } }, signal })),
+    staleTime: FRESH_MS,
+  })
+
 /** The figures of the landing page: everything there is, by unit. */
 export const wholePicture = publicStatistics({ groupBy: 'unit', basis: 'issued' })

@@ -1,0 +1,17 @@
+import { type CivilDate, type DayKind, kindByWeekday, weekdayName } from '@dunghan/domain'
+import { dayKindWords } from './calendar-terms.ts'
+import { formatCivilDate } from './format.ts'
+import { currentLanguage } from './language.ts'
+
+/**
+ * A day of the calendar as it is said: `thứ Hai 21/12/2026: ngày nghỉ, Nghỉ tránh bão`.
+ * @param day what it is; without it, what its weekday says
+ */
+export function spokenDay(
+  date: CivilDate,
+  day: { kind: DayKind; name: string } | undefined,
+): string {
+  const kind = dayKindWords[day?.kind ?? kindByWeekday(date)]()
+  const said = [kind, day?.name].filter(Boolean).join(', ')
+  return `${weekdayName(date, currentLanguage())} ${formatCivilDate(date)}: ${said}`
+}
