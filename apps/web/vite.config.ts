@@ -28,11 +28,24 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-)?query(-core)?)\//,
             },
-            // What every list of tasks is made of, public or not: one file in place of twenty.
+            // What every page has, and what lists are made of, each part one file in place of ten: a
+            // page of one task shows marks alone, public figures load their table after the filters.
             {
-              name: 'lists',
-              test: /web\/src\/ui\/(data-table|table-|filter-bar|choice-filter|search-filter|unit-filter|date-range-filter|popup|day-filter|filter-chips|due-date|timeliness-badge|status-badge|badge)/,
+              name: 'base',
+              priority: 4,
+              test: /preload-helper|web\/src\/ui\/(button|search-form)/,
             },
+            {
+              name: 'marks',
+              priority: 3,
+              test: /web\/src\/ui\/(due-date|timeliness-badge|status-badge|badge)/,
+            },
+            {
+              name: 'filters',
+              priority: 2,
+              test: /web\/src\/ui\/(filter-|choice-filter|search-filter|unit-filter|date-range-filter|day-filter|popup)/,
+            },
+            { name: 'tables', priority: 1, test: /web\/src\/ui\/(data-table|table-)/ },
           ],
         },
       },

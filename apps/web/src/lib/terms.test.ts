@@ -10,15 +10,8 @@ import {
 import cases from '@dunghan/domain/cases/status.json'
 import { describe, expect, it } from 'vitest'
 import { statusIcons } from '../ui/status-badge.tsx'
-import {
-  kindWords,
-  roleWords,
-  stateWords,
-  statusWords,
-  timelinessWords,
-  unitTypeWords,
-  visibilityWords,
-} from './terms.ts'
+import { roleWords, visibilityWords } from './desk-terms.ts'
+import { kindWords, stateWords, statusWords, timelinessWords, unitTypeWords } from './terms.ts'
 
 type Case = { name: string; status: keyof typeof statusWords | null }
 

@@ -13,9 +13,6 @@ import { m } from '../paraglide/messages.js'
  * that public pages never show are in files of their own, so that they do not come along.
  */
 
-export { roleWords, visibilityWords } from './desk-terms.ts'
-export { basisHints, basisWords, groupingWords, unitViewWords } from './statistics-terms.ts'
-
 export type Words<Code extends string> = Record<Code, () => string>
 
 export const statusWords: Words<AssignmentStatus> = {

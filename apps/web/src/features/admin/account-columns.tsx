@@ -1,6 +1,6 @@
 import type { Schema } from '../../api/types.ts'
+import { roleWords } from '../../lib/desk-terms.ts'
 import { formatInstantDate } from '../../lib/format.ts'
-import { roleWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Column } from '../../ui/data-table.tsx'
 import { AccountActs } from './account-acts.tsx'

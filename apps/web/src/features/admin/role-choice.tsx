@@ -1,7 +1,7 @@
 import { type OfficeRole, officeRoles } from '@dunghan/domain'
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { roleWords } from '../../lib/terms.ts'
+import { roleWords } from '../../lib/desk-terms.ts'
 import { m } from '../../paraglide/messages.js'
 import classes from './admin.module.css'
 

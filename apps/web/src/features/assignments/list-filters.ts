@@ -8,13 +8,13 @@ import {
 } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
 import { dayWords } from '../../lib/span-words.ts'
+import { unitViewWords } from '../../lib/statistics-terms.ts'
 import {
   kindWords,
   stateWords,
   statusWords,
   timelinessWords,
   unitTypeWords,
-  unitViewWords,
 } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Choice, FilterField } from '../../ui/filter-bar.tsx'
@@ -57,6 +57,16 @@ export function listFilters({ units, leaders, specialists, params }: Lists): Fil
     ...(units && specialists.length > 0
       ? [choice('draftedById', m.assignments_filter_specialist(), [...specialists])]
       : []),
+    {
+      kind: 'choice',
+      name: 'extended',
+      label: m.assignments_filter_extension(),
+      single: true,
+      options: [
+        { value: 'true', label: m.assignments_filter_extended() },
+        { value: 'false', label: m.assignments_filter_not_extended() },
+      ],
+    },
     { kind: 'day', name: 'asOf', label: m.ui_as_of() },
   ]
 }
@@ -70,6 +80,7 @@ export function givenConditions(params: URLSearchParams, shown: readonly FilterF
 
 function allGiven(params: URLSearchParams): FilterField[] {
   const activeFrom = params.get('activeFrom') ?? ''
+  const decidedFrom = params.get('extensionDecidedFrom') ?? ''
   return [
     {
       kind: 'dates',
@@ -80,13 +91,12 @@ function allGiven(params: URLSearchParams): FilterField[] {
     choice('activeFrom', m.assignments_filter_active_from(), [
       { value: activeFrom, label: dayWords(activeFrom) },
     ]),
-    choice('extended', m.assignments_filter_extension(), [
-      { value: 'true', label: m.assignments_filter_extended() },
-      { value: 'false', label: m.assignments_filter_not_extended() },
-    ]),
     choice('extensionPending', m.assignments_filter_extension_request(), [
       { value: 'true', label: m.assignments_filter_extension_pending() },
       { value: 'false', label: m.assignments_filter_extension_not_pending() },
+    ]),
+    choice('extensionDecidedFrom', m.extensions_filter_decided_from(), [
+      { value: decidedFrom, label: dayWords(decidedFrom) },
     ]),
     choice('units', m.assignments_filter_units(), choices(unitViews, unitViewWords)),
     choice('draftedById', m.assignments_filter_specialist(), [

@@ -1,6 +1,7 @@
 import { assignmentStatuses, directiveKinds, visibilities } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
-import { kindWords, statusWords, visibilityWords } from '../../lib/terms.ts'
+import { visibilityWords } from '../../lib/desk-terms.ts'
+import { kindWords, statusWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import type { FilterField } from '../../ui/filter-bar.tsx'
 

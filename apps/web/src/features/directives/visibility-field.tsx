@@ -1,7 +1,7 @@
 import { type Visibility, visibilities } from '@dunghan/domain'
 import { NativeSelect } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { visibilityWords } from '../../lib/terms.ts'
+import { visibilityWords } from '../../lib/desk-terms.ts'
 import { m } from '../../paraglide/messages.js'
 import type { DocumentProps } from './document-draft.ts'
 import classes from './form.module.css'

@@ -25,7 +25,7 @@ export function AgeTable({ rows, total }: { rows: readonly PlainRow[]; total: nu
             href && value > 0 ? <a href={href}>{formatNumber(value)}</a> : formatNumber(value),
         },
       ]}
-      rows={[...rows, sum]}
+      rows={[sum, ...rows]}
       rowKey={({ key }) => key}
     />
   )

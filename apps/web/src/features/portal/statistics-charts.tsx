@@ -2,7 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import type { Schema } from '../../api/types.ts'
 import { formatShare } from '../../lib/format.ts'
-import { groupingWords, statusWords } from '../../lib/terms.ts'
+import { groupingWords } from '../../lib/statistics-terms.ts'
+import { statusWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { Behind } from '../../ui/behind.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -50,13 +51,6 @@ export default function StatisticsCharts({ data, question, sort, sortHref }: Pro
           />
         )}
       </Panel>
-      <StatisticsTable
-        rows={rows}
-        totals={data.totals}
-        question={question}
-        sort={sort ?? ''}
-        sortHref={sortHref}
-      />
       <div className={classes.sides}>
         {!byTime && (
           <Panel title={m.portal_statistics_trend()}>
@@ -71,6 +65,13 @@ export default function StatisticsCharts({ data, question, sort, sortHref }: Pro
           </Suspense>
         </Panel>
       </div>
+      <StatisticsTable
+        rows={rows}
+        totals={data.totals}
+        question={question}
+        sort={sort ?? ''}
+        sortHref={sortHref}
+      />
     </>
   )
 }

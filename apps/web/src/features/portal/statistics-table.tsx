@@ -2,7 +2,8 @@ import type { AssignmentStatus } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
 import { formatNumber, formatShare } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
-import { groupingWords, statusWords } from '../../lib/terms.ts'
+import { groupingWords } from '../../lib/statistics-terms.ts'
+import { statusWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { publicListBehind } from './public-list-behind.ts'
@@ -27,7 +28,7 @@ export function StatisticsTable({ rows, totals, question, sort, sortHref }: Prop
     <DataTable
       caption={m.portal_statistics_table()}
       columns={columns(question)}
-      rows={[...rows, { key: TOTAL, label: m.portal_row_total(), ...totals }]}
+      rows={[{ key: TOTAL, label: m.portal_row_total(), ...totals }, ...rows]}
       rowKey={({ key }) => key}
       sort={sort}
       sortHref={sortHref}

@@ -53,7 +53,7 @@ export function ComplianceSheet({ data, question, sort, hrefWith }: Props) {
         <DataTable
           caption={m.statistics_compliance_table()}
           columns={columns(question, waits)}
-          rows={[...sorted(data.rows, sort), sum]}
+          rows={[sum, ...sorted(data.rows, sort)]}
           rowKey={({ key }) => key}
           sort={sort}
           sortHref={(value) => hrefWith({ sort: value })}

@@ -1,5 +1,5 @@
 import { formatCivilDate, formatInstant } from '../../lib/format.ts'
-import { basisHints, basisWords } from '../../lib/terms.ts'
+import { basisHints, basisWords } from '../../lib/statistics-terms.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Question } from './question.ts'
 

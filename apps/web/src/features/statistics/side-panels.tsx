@@ -42,7 +42,7 @@ export function TrendPanel({ question }: { question: Question }) {
                 <DataTable
                   caption={m.statistics_trend()}
                   columns={statusColumns(months)}
-                  rows={[...rows, { key: SUM, label: m.statistics_sum(), ...totals }]}
+                  rows={[{ key: SUM, label: m.statistics_sum(), ...totals }, ...rows]}
                   rowKey={({ key }) => key}
                 />
               </div>
@@ -78,7 +78,7 @@ export function AgePanel({ question }: { question: Question }) {
               <DataTable
                 caption={m.statistics_age()}
                 columns={ageColumns(hrefOf)}
-                rows={[...rows, { key: SUM, label: m.statistics_sum(), ...totals }]}
+                rows={[{ key: SUM, label: m.statistics_sum(), ...totals }, ...rows]}
                 rowKey={({ key }) => key}
               />
             </Behind>

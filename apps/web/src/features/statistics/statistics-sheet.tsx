@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Schema } from '../../api/types.ts'
 import { formatShare } from '../../lib/format.ts'
-import { groupingWords } from '../../lib/terms.ts'
+import { groupingWords } from '../../lib/statistics-terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -22,10 +23,12 @@ interface Props {
   /** Each bar as long as the next, to compare shares. */
   shares: boolean
   hrefWith: (search: { sort?: string; scale?: string | null }) => string
+  /** Stands between the chart and its table, which may be long. */
+  children: ReactNode
 }
 
 /** The answer to one question: the chart first, the table behind it below. */
-export function StatisticsSheet({ data, question, sort, shares, hrefWith }: Props) {
+export function StatisticsSheet({ data, question, sort, shares, hrefWith, children }: Props) {
   const rows = sortRows(data.rows, sort)
   if (rows.length === 0) {
     return <EmptyState title={m.statistics_empty()}>{m.statistics_empty_hint()}</EmptyState>
@@ -76,11 +79,12 @@ export function StatisticsSheet({ data, question, sort, shares, hrefWith }: Prop
           </div>
         )}
       </Panel>
+      {children}
       <div className={classes.table}>
         <DataTable
           caption={m.statistics_table()}
           columns={statisticsColumns(question)}
-          rows={[...rows, sum]}
+          rows={[sum, ...rows]}
           rowKey={({ key }) => key}
           sort={sort}
           sortHref={(value) => hrefWith({ sort: value })}

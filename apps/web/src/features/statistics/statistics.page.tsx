@@ -8,7 +8,7 @@ import { allSpecialists, statisticsOf } from '../../api/statistics.ts'
 import { useAccount, useMay } from '../../api/use-session.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths } from '../../lib/paths.ts'
-import { groupingWords } from '../../lib/terms.ts'
+import { groupingWords } from '../../lib/statistics-terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { FilterBar } from '../../ui/filter-bar.tsx'
@@ -90,11 +90,12 @@ export function Component() {
             sort={sortIn(params, question.groupBy)}
             shares={params.get('scale') === 'share'}
             hrefWith={here}
-          />
-          <div className={classes.sides}>
-            {!isByTime(question.groupBy) && <TrendPanel question={question} />}
-            <AgePanel question={question} />
-          </div>
+          >
+            <div className={classes.sides}>
+              {!isByTime(question.groupBy) && <TrendPanel question={question} />}
+              <AgePanel question={question} />
+            </div>
+          </StatisticsSheet>
         </div>
       )}
     </>

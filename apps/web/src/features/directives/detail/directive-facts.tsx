@@ -1,7 +1,7 @@
 import type { Schema } from '../../../api/types.ts'
 import { formatDeadline } from '../../../lib/deadline.ts'
+import { visibilityWords } from '../../../lib/desk-terms.ts'
 import { formatCivilDate, formatInstant } from '../../../lib/format.ts'
-import { visibilityWords } from '../../../lib/terms.ts'
 import { m } from '../../../paraglide/messages.js'
 import { EntryMark } from '../../../ui/entry-mark.tsx'
 import { Facts } from '../../../ui/facts.tsx'

@@ -1,6 +1,7 @@
 import type { Schema } from '../../../api/types.ts'
+import { visibilityWords } from '../../../lib/desk-terms.ts'
 import { formatCivilDate, NOTHING } from '../../../lib/format.ts'
-import { kindWords, visibilityWords } from '../../../lib/terms.ts'
+import { kindWords } from '../../../lib/terms.ts'
 import { m } from '../../../paraglide/messages.js'
 import type { DocumentDraft } from '../document-draft.ts'
 import type { Field } from './edit-draft.ts'
