@@ -20,14 +20,13 @@ const Successor = z
   .superRefine((given, context) => {
     const isNew = given.id === undefined
     for (const field of ofNewUnit) {
-      if (isNew && given[field] === undefined) {
-        const message = 'expected, received undefined'
-        context.addIssue({ code: 'invalid_type', expected: 'string', path: [field], message })
-      }
-      if (!isNew && given[field] !== undefined) {
-        context.addIssue({ code: 'unrecognized_keys', keys: [field], input: given })
-      }
+      if (!isNew || given[field] !== undefined) continue
+      const message = 'expected, received undefined'
+      context.addIssue({ code: 'invalid_type', expected: 'string', path: [field], message })
     }
+    const named = [...ofNewUnit, 'validFrom', 'parentId'] as const
+    const keys = isNew ? [] : named.filter((field) => (given[field] ?? null) !== null)
+    if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: given })
   })
   .meta({
     description:

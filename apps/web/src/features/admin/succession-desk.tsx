@@ -69,9 +69,8 @@ export function SuccessionDesk({ unitIds, onDone }: Props) {
 
 /** The act itself as the word on the button, with what it does. */
 function actOf(outlook: Schema<'UnitSuccession'>): string {
-  const { successor, units } = outlook
-  if (!successor) return m.units_act_end({ count: units.length })
-  return m.units_act_move({ count: movedIn(outlook), name: successor.name })
+  const count = movedIn(outlook)
+  return count > 0 ? m.units_act_move({ count }) : m.units_act_end({ count: outlook.units.length })
 }
 
 /** One step; its title is read out as it comes. */

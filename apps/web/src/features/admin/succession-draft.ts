@@ -39,7 +39,10 @@ export function bodyOf(draft: SuccessionDraft): Schema<'SucceedUnitsInput'> {
   return { unitIds, successor: successorOf(draft), endsOn: endsOn ?? '', document, reason }
 }
 
-function successorOf({ kind, successor }: SuccessionDraft): Schema<'SucceedUnitsInput'>['successor'] {
+function successorOf({
+  kind,
+  successor,
+}: SuccessionDraft): Schema<'SucceedUnitsInput'>['successor'] {
   const { id, ...named } = successor
   if (kind === 'none') return null
   return kind === 'existing' ? { id: id ?? '' } : { ...named, code: named.code.trim() }

@@ -56,7 +56,11 @@ export function Component() {
           </>
         }
       />
-      <LinkTabs label={m.units_tabs()} tabs={tabs()} value={unitTabIn(search.params)} />
+      <LinkTabs
+        label={m.units_tabs()}
+        tabs={tabs(search.params)}
+        value={unitTabIn(search.params)}
+      />
       <RecordList
         caption={m.units_title()}
         columns={unitColumns({ onEdit: setOpen, onEnd: (unit) => setEnding([unit.id]) })}
@@ -85,8 +89,16 @@ export function Component() {
   )
 }
 
-const tabs = (): { value: UnitTab; label: string; href: string }[] => [
-  { value: 'standing', label: m.units_tab_standing(), href: paths.units() },
-  { value: 'ended', label: m.units_tab_ended(), href: paths.units({ standing: 'ended' }) },
-  { value: 'all', label: m.units_tab_all(), href: paths.units({ standing: 'all' }) },
-]
+/** The other conditions go along from one to the next. */
+function tabs(params: URLSearchParams): { value: UnitTab; label: string; href: string }[] {
+  const search = { q: params.get('q'), type: params.getAll('type') }
+  return [
+    { value: 'standing', label: m.units_tab_standing(), href: paths.units(search) },
+    {
+      value: 'ended',
+      label: m.units_tab_ended(),
+      href: paths.units({ ...search, standing: 'ended' }),
+    },
+    { value: 'all', label: m.units_tab_all(), href: paths.units({ ...search, standing: 'all' }) },
+  ]
+}

@@ -91,4 +91,13 @@ const given = (params: URLSearchParams): FilterField[] => [
       { value: params.get('activeFrom') ?? '', label: dayWords(params.get('activeFrom') ?? '') },
     ],
   },
+  {
+    kind: 'choice',
+    name: 'units',
+    label: m.portal_unit_view(),
+    options: [
+      { value: 'as_assigned', label: m.portal_unit_view_own() },
+      { value: 'by_successor', label: m.portal_unit_view_all() },
+    ],
+  },
 ]
