@@ -72,7 +72,11 @@ export default function ExtensionDecisionForm({ assignment, extension }: Props) 
         legend={m.extensions_decide()}
         options={options}
         value={decision}
-        onChange={(value) => form.setFieldValue('decision', value)}
+        onChange={(value) => {
+          // What was missing for the other one is no fault of this.
+          form.clearErrors()
+          form.setFieldValue('decision', value)
+        }}
         error={typeof form.errors.decision === 'string' ? form.errors.decision : null}
       />
       {extensionsLeft === 0 && !rejected && <p role="note">{m.extensions_limit_hint()}</p>}

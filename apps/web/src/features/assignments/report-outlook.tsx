@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateAt, timelinessOf } from '@dunghan/domain'
+import { type CivilDate, civilDateAt, isExtensionPending, timelinessOf } from '@dunghan/domain'
 import { useQuery } from '@tanstack/react-query'
 import type { AssignmentDetail } from '../../api/assignments.ts'
 import { dueDatePreview } from '../../api/due-date-preview.ts'
@@ -41,6 +41,7 @@ export function ReportOutlook({ assignment, issuedOn, issuedTime }: Props) {
       ) : (
         <p>{m.assignments_entry_needs_date()}</p>
       )}
+      {isExtensionPending(assignment.extensions) && <p>{m.extensions_report_lapses()}</p>}
     </div>
   )
 }
