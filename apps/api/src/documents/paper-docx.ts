@@ -15,13 +15,21 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  convertMillimetersToTwip as twips,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
 import type { Paper, PaperPart, PaperTable } from './paper.ts'
 import { columnWidths, headRows } from './paper-head.ts'
-import { mm, motto, mottoLine, nation, points, shortLine, textWidth } from './paper-measures.ts'
+import {
+  mm,
+  motto,
+  mottoLine,
+  nation,
+  points,
+  shortLine,
+  textWidth,
+  toPoints,
+} from './paper-measures.ts'
 
 /** Draws a paper as DOCX. */
 export async function drawDocx(paper: Paper): Promise<Uint8Array> {
@@ -63,15 +71,22 @@ export async function drawDocx(paper: Paper): Promise<Uint8Array> {
   return Packer.toBuffer(document)
 }
 
+/** Word measures in twentieths of a point. */
+const twips = (millimetres: number) => Math.round(toPoints(millimetres) * 20)
+
 /** Word counts in half points. */
 const size = (inPoints: number) => Math.round(inPoints * 2)
+
+/** Without what XML has no way to write. */
+const written = (text: string) =>
+  text.toWellFormed().replace(/[^\t\n\r\u0020-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 
 /** One paragraph of one look. */
 const line = (
   text: string,
   run: IRunOptions,
   paragraph: Omit<IParagraphOptions, 'text' | 'children'> = {},
-) => new Paragraph({ ...paragraph, children: [new TextRun({ ...run, text })] })
+) => new Paragraph({ ...paragraph, children: [new TextRun({ ...run, text: written(text) })] })
 
 const centered = { alignment: AlignmentType.CENTER }
 

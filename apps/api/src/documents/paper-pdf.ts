@@ -56,7 +56,7 @@ function definition(paper: Paper): DocumentDefinition {
             margin: [0, toPoints(mm.pageNumber), 0, 0],
           },
     pageBreakBefore: (node, around) => leftBehind(node, around.getFollowingNodesOnPage()[0]),
-    content: [head(paper), ...title(paper), ...paper.body.slice(0, -1).flatMap(drawn), end(paper)],
+    content: [head(paper), ...title(paper), ...rest(paper)],
   }
 }
 
@@ -197,8 +197,13 @@ function table({ title, columns, rows, sum }: PaperTable): Content[] {
 }
 
 /** The signature never stands on a page alone: the last words go with it. */
-function end(paper: Paper): Content {
-  return { unbreakable: true, stack: [...paper.body.slice(-1).flatMap(drawn), foot(paper)] }
+function rest(paper: Paper): Content[] {
+  const words = paper.body.at(-1)?.kind === 'paragraph' ? paper.body.slice(-1) : []
+  const before = paper.body.slice(0, paper.body.length - words.length)
+  return [
+    ...before.flatMap(drawn),
+    { unbreakable: true, stack: [...words.flatMap(drawn), foot(paper)] },
+  ]
 }
 
 function foot({ letterhead: { receivers, signer } }: Paper): Content {
