@@ -62,6 +62,8 @@ export interface Config {
   trustedProxies: string[]
   /** Requests a minute one address may make of the API; 0: any number. */
   rateLimit: number
+  /** Most rows of an export, where that is not what each format takes as a rule. */
+  exportLimits?: { xlsx: number; csv: number }
   jwtSecret: string
   admin: { username: string; password: string | undefined }
   /** A PEM bundle's path. */
