@@ -17,6 +17,11 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** Waits for what a page shows, whatever comes of it: a refusal is said on the page itself. */
+export async function settled(reading: Promise<unknown>): Promise<void> {
+  await reading.catch(() => undefined)
+}
+
 // What one account read is never shown to the next: it is gone before any page hears of the change.
 let reader: string | null = null
 onSessionChange(() => {

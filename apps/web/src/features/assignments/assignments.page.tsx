@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { assignmentList } from '../../api/assignments.ts'
+import { assignmentList, firstAssignments } from '../../api/assignments.ts'
 import { asProblem } from '../../api/problem.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { queryClient, settled } from '../../api/query-client.ts'
 import { allLeaders, allUnits } from '../../api/reference-data.ts'
 import { allSpecialists } from '../../api/statistics.ts'
 import { useMay } from '../../api/use-session.ts'
+import { formatNumber } from '../../lib/format.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths, withSearch } from '../../lib/paths.ts'
 import { unfinished } from '../../lib/unfinished.ts'
@@ -19,6 +20,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { PastBanner } from '../../ui/past-banner.tsx'
 import { ListSkeleton } from '../../ui/skeletons.tsx'
 import classes from './assignments.module.css'
+import { ExportMenu } from './export-menu.tsx'
 import { listColumns } from './list-columns.tsx'
 import { givenConditions, listFilters } from './list-filters.ts'
 import { isNarrowed, queryIn, sortIn, type Tab, tabIn, viewIn } from './list-query.ts'
@@ -28,7 +30,9 @@ export async function loader({ request }: { request: Request }) {
   const query = queryIn(new URL(request.url).searchParams)
   await Promise.all([
     // What is refused is said on the page, above the conditions that can be mended there.
-    queryClient.prefetchInfiniteQuery(assignmentList(query)),
+    settled(
+      queryClient.ensureInfiniteQueryData({ ...assignmentList(query), revalidateIfStale: true }),
+    ),
     queryClient.ensureQueryData(allUnits),
     queryClient.ensureQueryData(allLeaders),
   ])
@@ -36,10 +40,15 @@ export async function loader({ request }: { request: Request }) {
 }
 
 export function Component() {
-  const office = useMay()('assignment.readAll')
+  const may = useMay()
+  const office = may('assignment.readAll')
   const { params, set } = useSearchState()
   const units = useQuery(allUnits).data ?? []
   const leaders = useQuery(allLeaders).data ?? []
+  const { data: waiting } = useQuery({
+    ...firstAssignments({ extensionPending: 'true', limit: 1 }),
+    enabled: may('extension.decide'),
+  })
   const list = useInfiniteQuery({
     ...assignmentList(queryIn(params)),
     placeholderData: keepPreviousData,
@@ -58,10 +67,11 @@ export function Component() {
       <PageHeader
         title={office ? m.assignments_list_title() : m.shell_nav_own_assignments()}
         lead={office ? m.assignments_list_lead_office() : m.assignments_list_lead_unit()}
+        actions={<ExportMenu params={params} total={problem ? undefined : last?.total} />}
       />
       <LinkTabs
         label={m.assignments_tabs()}
-        tabs={tabsOf({ office, params })}
+        tabs={tabsOf({ office, params, asking: waiting?.total })}
         value={tabIn(params) ?? ''}
       />
       {asOf && !problem && (
@@ -81,7 +91,7 @@ export function Component() {
         fields={[...fields, ...given]}
         params={params}
         path={paths.assignments()}
-        except={tabIn(params) === 'unfinished' ? ['status'] : []}
+        except={shownByTab[tabIn(params) ?? 'all']}
       />
       {problem && (
         <ListRefused
@@ -116,13 +126,30 @@ export function Component() {
   )
 }
 
+/** The condition that a tab stands for: said once. */
+const shownByTab: Record<Tab, string[]> = {
+  unfinished: ['status'],
+  all: [],
+  support: [],
+  extensions: ['extensionPending'],
+}
+
 interface TabsProps {
   office: boolean
   params: URLSearchParams
+  /** How many requests for extension wait; not counted for those who do not decide on them. */
+  asking?: number
 }
 
-/** What is still to be done, and everything; for a unit also what it only supports. */
-const tabsOf = ({ office, params }: TabsProps): { value: Tab; label: string; href: string }[] => [
+/**
+ * What is still to be done, and everything; for the office also where more time is asked for, for a
+ * unit what it only supports.
+ */
+const tabsOf = ({
+  office,
+  params,
+  asking,
+}: TabsProps): { value: Tab; label: string; href: string }[] => [
   {
     value: 'unfinished',
     label: m.assignments_tab_unfinished(),
@@ -130,7 +157,15 @@ const tabsOf = ({ office, params }: TabsProps): { value: Tab; label: string; hre
   },
   { value: 'all', label: m.assignments_tab_all(), href: paths.assignments(viewIn(params)) },
   ...(office
-    ? []
+    ? [
+        {
+          value: 'extensions' as const,
+          label: asking
+            ? m.extensions_tab_count({ count: formatNumber(asking) })
+            : m.extensions_tab(),
+          href: paths.assignments({ ...viewIn(params), extensionPending: 'true' }),
+        },
+      ]
     : [
         {
           value: 'support' as const,
@@ -144,6 +179,9 @@ const asSearch = (params: URLSearchParams) =>
   Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]))
 
 function Nothing({ params, office }: { params: URLSearchParams; office: boolean }) {
+  if (tabIn(params) === 'extensions' && !isNarrowed(patched(params, { extensionPending: null }))) {
+    return <EmptyState title={m.extensions_empty_title()}>{m.extensions_empty_text()}</EmptyState>
+  }
   if (isNarrowed(params)) {
     return <EmptyState title={m.ui_nothing_found()}>{m.ui_nothing_found_hint()}</EmptyState>
   }

@@ -26,6 +26,7 @@ const ONE = [
   'activeFrom',
   'extended',
   'extensionPending',
+  'extensionDecidedFrom',
   'units',
 ] as const
 
@@ -46,7 +47,9 @@ export function queryIn(params: URLSearchParams): AssignmentQuery {
 /** The order asked for, or the usual one: a state that is open counts as unfinished. */
 export function sortIn(params: URLSearchParams): string {
   const states = params.getAll('state')
-  const open = states.length > 0 && !states.some((state) => CLOSED.includes(state))
+  const open =
+    params.get('extensionPending') === 'true' ||
+    (states.length > 0 && !states.some((state) => CLOSED.includes(state)))
   return params.get('sort') || (open ? 'dueOn' : usualSort(params.getAll('status')))
 }
 

@@ -7,7 +7,7 @@ import classes from './overview.module.css'
 const MOST = 8
 
 /** The units with the most overdue assignments, as bars that open their lists. */
-export function OverdueByUnit({ rows }: { rows: readonly StatisticsRow[] }) {
+export function OverdueByUnit({ rows, asOf }: { rows: readonly StatisticsRow[]; asOf?: string }) {
   const late = rows
     .map(({ key, label, counts }) => ({ key, label, overdue: counts.overdue ?? 0 }))
     .filter(({ overdue }) => overdue > 0)
@@ -19,7 +19,7 @@ export function OverdueByUnit({ rows }: { rows: readonly StatisticsRow[] }) {
       <ol className={classes.bars}>
         {late.slice(0, MOST).map(({ key, label, overdue }) => (
           <li key={key}>
-            <a href={paths.assignments({ unitId: key, status: 'overdue' })}>
+            <a href={paths.assignments({ unitId: key, status: 'overdue', asOf })}>
               <span>{label}</span>
               <strong className="tabular">{formatNumber(overdue)}</strong>
               <span className={classes.bar} style={{ width: `${(overdue / largest) * 100}%` }} />
@@ -29,7 +29,9 @@ export function OverdueByUnit({ rows }: { rows: readonly StatisticsRow[] }) {
       </ol>
       {late.length > MOST && (
         <p className={classes.note}>
-          <a href={paths.statistics()}>{m.overview_more_units({ count: late.length - MOST })}</a>
+          <a href={paths.statistics({ asOf })}>
+            {m.overview_more_units({ count: late.length - MOST })}
+          </a>
         </p>
       )}
     </>

@@ -1,14 +1,23 @@
 import { civilDateAt } from '@dunghan/domain'
 import { firstAssignments } from '../../api/assignments.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { queryClient, settled } from '../../api/query-client.ts'
 import { currentAccount } from '../../api/session.ts'
 import { useMay } from '../../api/use-session.ts'
+import { asOfIn } from '../../lib/as-of.ts'
 import { now } from '../../lib/use-now.ts'
 import { OfficeOverview } from './office-overview.tsx'
-import { extensionsDecided, FEW, latestDirectives, standingByUnit, unitLists } from './queries.ts'
+import {
+  extensionsDecided,
+  FEW,
+  latestDirectives,
+  longestWaiting,
+  standingByMonth,
+  standingByUnit,
+  unitLists,
+} from './queries.ts'
 import { UnitOverview } from './unit-overview.tsx'
 
-export async function loader() {
+export async function loader({ request }: { request: Request }) {
   const account = await currentAccount()
   const ensure = (query: Parameters<typeof firstAssignments>[0]) =>
     queryClient.ensureQueryData({
@@ -20,10 +29,13 @@ export async function loader() {
     await Promise.all([...Object.values(unitLists(today)), extensionsDecided(today)].map(ensure))
     return null
   }
+  const asOf = asOfIn(new URL(request.url).searchParams)
   await Promise.all([
-    queryClient.ensureQueryData({ ...standingByUnit, revalidateIfStale: true }),
+    ...[standingByUnit(asOf), standingByMonth(asOf)].map((query) =>
+      settled(queryClient.ensureQueryData({ ...query, revalidateIfStale: true })),
+    ),
     queryClient.ensureQueryData({ ...latestDirectives, revalidateIfStale: true }),
-    ensure({ status: ['awaiting_review'], sort: 'submittedAt' }),
+    queryClient.ensureQueryData({ ...longestWaiting, revalidateIfStale: true }),
   ])
   return null
 }

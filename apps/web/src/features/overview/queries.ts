@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, weekdayOf } from '@dunghan/domain'
 import { queryOptions } from '@tanstack/react-query'
-import type { AssignmentQuery } from '../../api/assignments.ts'
+import { type AssignmentQuery, firstAssignments } from '../../api/assignments.ts'
 import { answer, client } from '../../api/client.ts'
 import { statisticsOf } from '../../api/statistics.ts'
 
@@ -32,8 +32,18 @@ export const extensionsDecided = (today: CivilDate): AssignmentQuery => ({
   extensionDecidedFrom: addDays(today, -7),
 })
 
-/** How everything stands, by unit. */
-export const standingByUnit = statisticsOf({ groupBy: 'unit' })
+/** How everything stands, or stood, by unit. */
+export const standingByUnit = (asOf?: string) => statisticsOf({ groupBy: 'unit', asOf })
+
+/** The same by the month of issue. */
+export const standingByMonth = (asOf?: string) => statisticsOf({ groupBy: 'month', asOf })
+
+/** The reports that wait longest for their verdict. */
+export const longestWaiting = firstAssignments({
+  status: ['awaiting_review'],
+  sort: 'submittedAt',
+  limit: FEW,
+})
 
 /** The directives issued last. */
 export const latestDirectives = queryOptions({

@@ -16,12 +16,12 @@ const open = [
 ] as const
 
 /** The whole in six figures, each with the list behind it. */
-export function StandingFigures({ figures }: { figures: StatisticsFigures }) {
+export function StandingFigures({ figures, asOf }: { figures: StatisticsFigures; asOf?: string }) {
   const { total, counts, rates } = figures
   const done = completed.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
   return (
     <Figures label={m.overview_figures()}>
-      <Figure label={m.overview_total()} value={total} href={paths.assignments()} />
+      <Figure label={m.overview_total()} value={total} href={paths.assignments({ asOf })} />
       {open.map(([status, tone]) => (
         <Figure
           key={status}
@@ -29,14 +29,14 @@ export function StandingFigures({ figures }: { figures: StatisticsFigures }) {
           icon={statusIcons[status]}
           value={counts[status] ?? 0}
           tone={tone}
-          href={paths.assignments({ status })}
+          href={paths.assignments({ status, asOf })}
         />
       ))}
       <Figure
         label={m.overview_completed()}
         value={done}
         tone="good"
-        href={paths.assignments({ status: completed })}
+        href={paths.assignments({ status: completed, asOf })}
         note={m.overview_on_time_rate({ rate: formatShare(rates.onTime) })}
       />
     </Figures>

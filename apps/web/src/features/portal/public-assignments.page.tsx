@@ -1,14 +1,13 @@
 import { directiveKinds, timelinesses } from '@dunghan/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import type { LoaderFunctionArgs } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
 import { paths } from '../../lib/paths.ts'
-import { dayWords } from '../../lib/span-words.ts'
 import { kindWords, timelinessWords } from '../../lib/terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
-import { FilterBar, type FilterField, namesOf } from '../../ui/filter-bar.tsx'
-import { FilterChips } from '../../ui/filter-chips.tsx'
+import { FilterBar, type FilterField } from '../../ui/filter-bar.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AssignmentList } from './assignment-list.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -25,6 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return null
 }
 
+const GivenConditions = lazy(() => import('./given-conditions.tsx'))
+
 /** All public tasks, narrowed and ordered as one likes. */
 export function Component() {
   const { params, set } = useSearchState()
@@ -37,13 +38,12 @@ export function Component() {
         lead={m.portal_assignments_lead()}
         actions={<ExportMenu search={{ ...asSearch(filters), sort: sortIn(params) }} />}
       />
-      <FilterBar
-        fields={fields(units.items)}
-        alsoClears={given(params).flatMap(namesOf)}
-        params={params}
-        onChange={set}
-      />
-      <FilterChips fields={given(params)} params={params} path={paths.publicAssignments()} />
+      <FilterBar fields={fields(units.items)} alsoClears={given} params={params} onChange={set} />
+      {given.some((name) => params.has(name)) && (
+        <Suspense>
+          <GivenConditions params={params} />
+        </Suspense>
+      )}
       <AssignmentList
         filters={filters}
         sort={sortIn(params)}
@@ -74,30 +74,5 @@ const fields = (units: Units): FilterField[] => [
   },
 ]
 
-/** Conditions that a figure's link brought along: shown, so that each can be dropped. */
-const given = (params: URLSearchParams): FilterField[] => [
-  { kind: 'dates', from: 'issuedFrom', to: 'issuedTo', label: m.portal_filter_issued() },
-  {
-    kind: 'dates',
-    from: 'effectiveDueFrom',
-    to: 'effectiveDueTo',
-    label: m.portal_filter_effective_due(),
-  },
-  {
-    kind: 'choice',
-    name: 'activeFrom',
-    label: m.portal_filter_active_from(),
-    options: [
-      { value: params.get('activeFrom') ?? '', label: dayWords(params.get('activeFrom') ?? '') },
-    ],
-  },
-  {
-    kind: 'choice',
-    name: 'units',
-    label: m.portal_unit_view(),
-    options: [
-      { value: 'as_assigned', label: m.portal_unit_view_own() },
-      { value: 'by_successor', label: m.portal_unit_view_all() },
-    ],
-  },
-]
+/** Conditions that a figure's link brings along. */
+const given = ['issuedFrom', 'issuedTo', 'effectiveDueFrom', 'effectiveDueTo', 'activeFrom']

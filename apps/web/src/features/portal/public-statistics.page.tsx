@@ -3,33 +3,31 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import type { LoaderFunctionArgs } from 'react-router-dom'
 import { asProblem } from '../../api/problem.ts'
-import { queryClient } from '../../api/query-client.ts'
-import type { Schema } from '../../api/types.ts'
-import { formatInstant } from '../../lib/format.ts'
+import { queryClient, settled } from '../../api/query-client.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths } from '../../lib/paths.ts'
-import { basisHints, basisWords, groupingWords } from '../../lib/statistics-terms.ts'
+import { basisWords, groupingWords } from '../../lib/statistics-terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { ButtonLink } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FilterBar, type FilterField } from '../../ui/filter-bar.tsx'
 import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PastBanner } from '../../ui/past-banner.tsx'
-import { ChartSkeleton } from '../../ui/skeletons.tsx'
-import classes from './assignments.module.css'
-import { publicStatistics, type StatisticsQuestion } from './queries.ts'
+import { FiguresSkeleton } from '../../ui/skeletons.tsx'
+import { publicStatistics } from './queries.ts'
 import { groupings, questionIn } from './statistics-question.ts'
-import { StatusFigures } from './status-figures.tsx'
 
-const StatisticsCharts = lazy(() => import('./statistics-charts.tsx'))
+const loadSheet = () => import('./statistics-sheet.tsx')
+const StatisticsSheet = lazy(loadSheet)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams
+  // On its way while the figures are.
+  void loadSheet()
   // What is refused is said on the page, above the conditions that can be mended there.
-  await queryClient.prefetchQuery(publicStatistics(questionIn(params)))
+  await settled(queryClient.ensureQueryData(publicStatistics(questionIn(params))))
   return null
 }
 
@@ -68,42 +66,16 @@ export function Component() {
         />
       )}
       {query.data && !problem && (
-        <Figures
-          data={query.data}
-          question={question}
-          sort={params.get('sort')}
-          sortHref={(sort) => here({ sort })}
-        />
-      )}
-    </>
-  )
-}
-
-interface FiguresProps {
-  data: Schema<'Statistics'>
-  question: StatisticsQuestion
-  sort: string | null
-  sortHref: (sort: string) => string
-}
-
-function Figures(props: FiguresProps) {
-  const { data, question } = props
-  return (
-    <div className={classes.stack}>
-      <StatusFigures figures={data.totals} question={question} />
-      {data.rows.length === 0 ? (
-        <EmptyState title={m.portal_statistics_empty()}>
-          {m.portal_statistics_empty_hint()}
-        </EmptyState>
-      ) : (
-        <Suspense fallback={<ChartSkeleton />}>
-          <StatisticsCharts {...props} />
+        <Suspense fallback={<FiguresSkeleton />}>
+          <StatisticsSheet
+            data={query.data}
+            question={question}
+            sort={params.get('sort')}
+            sortHref={(sort) => here({ sort })}
+          />
         </Suspense>
       )}
-      <p className={classes.source}>
-        {basisHints[question.basis]()} {m.portal_as_of({ instant: formatInstant(data.asOf) })}
-      </p>
-    </div>
+    </>
   )
 }
 

@@ -26,8 +26,8 @@ interface Props {
   sortHref: (sort: string) => string
 }
 
-/** The charts of the public figures, and the tables behind them; in a chunk of their own. */
-export default function StatisticsCharts({ data, question, sort, sortHref }: Props) {
+/** The charts of the public figures, and the tables behind them. */
+export function StatisticsCharts({ data, question, sort, sortHref }: Props) {
   const { groupBy } = question
   const rows = sortedRows(data.rows, sort)
   const byTime = groupBy === 'month' || groupBy === 'quarter' || groupBy === 'year'

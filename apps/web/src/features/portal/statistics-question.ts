@@ -1,6 +1,7 @@
 import { assignmentStatuses, parseCivilDate, statisticsBases } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
 import { asOfIn } from '../../lib/as-of.ts'
+import { completedOf } from './completed.ts'
 import { among } from './filters.ts'
 import type { StatisticsQuestion } from './queries.ts'
 
@@ -42,8 +43,3 @@ function figureOf(column: string): ((row: Row) => number) | null {
   if (rate === 'overdueRate') return ({ rates }) => rates.overdue ?? -1
   return rate ? ({ rates }) => rates[rate] ?? -1 : null
 }
-
-export const completed = ['completed_early', 'completed_on_time', 'completed_late'] as const
-
-export const completedOf = (counts: Row['counts']): number =>
-  completed.reduce((sum, status) => sum + (counts[status] ?? 0), 0)

@@ -6,9 +6,9 @@ import { groupingWords } from '../../lib/statistics-terms.ts'
 import { statusWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { completed, completedOf } from './completed.ts'
 import { publicListBehind } from './public-list-behind.ts'
 import type { StatisticsQuestion } from './queries.ts'
-import { completed, completedOf } from './statistics-question.ts'
 
 type Row = Schema<'StatisticsRow'>
 

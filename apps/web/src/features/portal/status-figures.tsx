@@ -5,9 +5,9 @@ import { statusWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { Figure, Figures } from '../../ui/figure.tsx'
 import { statusIcons } from '../../ui/status-badge.tsx'
+import { completed, completedOf } from './completed.ts'
 import { publicListBehind } from './public-list-behind.ts'
 import type { StatisticsQuestion } from './queries.ts'
-import { completed, completedOf } from './statistics-question.ts'
 
 interface Props {
   figures: Schema<'StatisticsFigures'>

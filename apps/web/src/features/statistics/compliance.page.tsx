@@ -1,7 +1,7 @@
 import { allows, unitViews } from '@dunghan/domain'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { asProblem } from '../../api/problem.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { queryClient, settled } from '../../api/query-client.ts'
 import { currentAccount } from '../../api/session.ts'
 import { complianceOf } from '../../api/statistics.ts'
 import { useAccount, useMay } from '../../api/use-session.ts'
@@ -33,7 +33,8 @@ export async function loader({ request }: { request: Request }) {
   const office = allows(account?.roles ?? [], 'statistics.readAll')
   const question = complianceIn(new URL(request.url).searchParams, office)
   // What is refused is said on the page, above the conditions that can be mended there.
-  await queryClient.prefetchQuery(complianceOf(question))
+  const query = { ...complianceOf(question), revalidateIfStale: true }
+  await settled(queryClient.ensureQueryData(query))
   return null
 }
 

@@ -1,7 +1,7 @@
 import { allows } from '@dunghan/domain'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { asProblem } from '../../api/problem.ts'
-import { queryClient } from '../../api/query-client.ts'
+import { queryClient, settled } from '../../api/query-client.ts'
 import { allLeaders, allUnits } from '../../api/reference-data.ts'
 import { currentAccount } from '../../api/session.ts'
 import { allSpecialists, statisticsOf } from '../../api/statistics.ts'
@@ -33,11 +33,11 @@ export async function loader({ request }: { request: Request }) {
   await Promise.all([
     // What is refused is said on the page, above the conditions that can be mended there.
     ...[question, byMonth(question), byAge(question)].map((one) =>
-      queryClient.prefetchQuery(statisticsOf(one)),
+      settled(queryClient.ensureQueryData({ ...statisticsOf(one), revalidateIfStale: true })),
     ),
     queryClient.ensureQueryData(allUnits),
     queryClient.ensureQueryData(allLeaders),
-    ...(office ? [queryClient.prefetchQuery(allSpecialists)] : []),
+    ...(office ? [queryClient.ensureQueryData(allSpecialists)] : []),
   ])
   return null
 }
