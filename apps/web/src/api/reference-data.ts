@@ -37,6 +37,14 @@ export const allUnits = queryOptions({
   staleTime: KEPT_MS,
 })
 
+/** One unit, with those before and after it. */
+export const unitDetail = (id: string) =>
+  queryOptions({
+    queryKey: ['units', 'one', id],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v1/units/{id}', { params: { path: { id } }, signal })),
+  })
+
 /** Every leader there is or was, by name. */
 export const allLeaders = queryOptions({
   queryKey: ['leaders', 'all'],
@@ -57,6 +65,12 @@ export function inForceOn<T extends Pick<Schema<'Unit'>, 'validFrom' | 'validTo'
   return all.filter(
     ({ validFrom, validTo }) => (!validFrom || validFrom <= day) && (!validTo || day <= validTo),
   )
+}
+
+/** The unit that stands in the place of another now; none where it stands itself. */
+export function heirOf(all: readonly Schema<'Unit'>[], id: string): Schema<'Unit'> | undefined {
+  const heirId = finalSuccessors(all).get(id)
+  return all.find((unit) => unit.id === heirId && heirId !== id)
 }
 
 /**

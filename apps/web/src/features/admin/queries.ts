@@ -41,13 +41,6 @@ export function unitConditionsIn(params: URLSearchParams): Query<'listUnits'> {
   return { ...conditionsIn(params, 'type'), ...(standing && { standing: [...standing] }) }
 }
 
-export const unitDetail = (id: string) =>
-  queryOptions({
-    queryKey: ['units', 'one', id],
-    queryFn: ({ signal }) =>
-      answer(client.GET('/api/v1/units/{id}', { params: { path: { id } }, signal })),
-  })
-
 export const unitList = (filters: Query<'listUnits'>) =>
   infiniteQueryOptions({
     queryKey: ['units', 'list', filters],

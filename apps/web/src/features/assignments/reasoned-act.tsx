@@ -1,8 +1,9 @@
 import { IconArrowBackUp, IconBan } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useActOnce } from '../../api/act-once.ts'
 import type { AssignmentDetail } from '../../api/assignments.ts'
+import { allUnits, heirOf } from '../../api/reference-data.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm.tsx'
@@ -39,6 +40,9 @@ export function ReasonedAct({ act, assignment, disabledReason }: Props) {
   const { mutateAsync } = useMutation(act === 'reopen' ? reopenAssignment : withdrawAssignment)
   const text = words[act]
   const { id, unit, version } = assignment
+  // What is reopened is asked of whoever stands there now.
+  const units = useQuery({ ...allUnits, enabled: opened && act === 'reopen' }).data ?? []
+  const heir = act === 'reopen' ? heirOf(units, unit.id) : undefined
   return (
     <>
       <Button
@@ -62,7 +66,9 @@ export function ReasonedAct({ act, assignment, disabledReason }: Props) {
           notifyDone(text.done())
         }}
       >
-        {text.effect({ unit: unit.name })}
+        {heir
+          ? m.assignments_reopen_effect_heir({ unit: unit.name, heir: heir.name })
+          : text.effect({ unit: unit.name })}
       </ConfirmDialog>
     </>
   )

@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { DecidedExtensions } from './decided-extensions.tsx'
 import classes from './overview.module.css'
+import { OwnUnitEnded } from './own-unit-ended.tsx'
 import { FEW, type UnitList, unitLists } from './queries.ts'
 import { SeeAll } from './see-all.tsx'
 import { TaskLines } from './task-lines.tsx'
@@ -50,6 +51,7 @@ export function UnitOverview() {
           date: currentLanguage() === 'vi' ? formatOfficialDate(today) : formatCivilDate(today),
         })}
       />
+      {unit && <OwnUnitEnded id={unit.id} />}
       <Figures label={m.overview_needs_you()}>
         {sections.map(({ name, label, tone, href, page }) => (
           <Figure key={name} label={label} value={page?.total ?? 0} href={href} tone={tone} />
