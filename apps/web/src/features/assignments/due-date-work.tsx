@@ -14,7 +14,7 @@ const DueDateForm = lazy(async () => ({
 }))
 
 const works = [
-  { act: 'requestExtension', title: m.extensions_request_title, Form: ExtensionForm },
+  { act: 'requestExtension', title: m.extensions_request, Form: ExtensionForm },
   { act: 'moveDueDate', title: m.extensions_move, Form: DueDateForm },
 ] as const
 

@@ -109,9 +109,11 @@ function Deadline({ assignment }: { assignment: Assignment }) {
           m.portal_due_date(),
           <div key="due">
             <DueDate dueOn={dueOn} effectiveDueOn={effectiveDueOn} originalDueOn={originalDueOn} />
-            <a href={paths.publicDueDate({ dueOn, issuedOn: directive.issuedOn })}>
-              {m.calendar_count_this()}
-            </a>
+            <div>
+              <a href={paths.publicDueDate({ dueOn, issuedOn: directive.issuedOn })}>
+                {m.calendar_count_this()}
+              </a>
+            </div>
           </div>,
         ],
         [

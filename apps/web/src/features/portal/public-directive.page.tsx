@@ -79,7 +79,7 @@ function Task({ task, number }: TaskProps) {
       title={title}
       aside={
         <>
-          {moved && <span className={classes.source}>{m.extensions_of_order()}</span>}
+          {moved && <span className={classes.source}>{m.extensions_of_order()}: </span>}
           <DueDate dueOn={dueOn} effectiveDueOn={effectiveDueOn} />
         </>
       }
