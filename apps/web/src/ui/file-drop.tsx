@@ -7,8 +7,9 @@ import classes from './files.module.css'
 interface Props {
   label?: string
   error?: ReactNode
-  /** What may be chosen, where it is not a document. */
+  /** What may be chosen, and the words for it, where it is not a document. */
   accept?: string
+  limit?: string
   /** In bytes; said beforehand, and larger files are not sent. */
   maxSize: number
   onFiles: (files: File[]) => void
@@ -20,7 +21,16 @@ interface Props {
 const ACCEPT = '.pdf,.doc,.docx,.xls,.xlsx,.odt,.ods,.png,.jpg,.jpeg,.zip'
 
 /** Takes files by drop, by a press, or from the keyboard. */
-export function FileDrop({ label, error, accept = ACCEPT, maxSize, onFiles, ref, ...rest }: Props) {
+export function FileDrop({
+  label,
+  error,
+  accept = ACCEPT,
+  limit,
+  maxSize,
+  onFiles,
+  ref,
+  ...rest
+}: Props) {
   const [over, setOver] = useState(false)
   const id = useId()
   return (
@@ -33,7 +43,9 @@ export function FileDrop({ label, error, accept = ACCEPT, maxSize, onFiles, ref,
       >
         <IconUpload size={20} aria-hidden />
         <span className={classes.label}>{label ?? m.ui_file_drop()}</span>
-        <span className={classes.note}>{m.ui_file_limit({ size: formatBytes(maxSize) })}</span>
+        <span className={classes.note}>
+          {limit ?? m.ui_file_limit({ size: formatBytes(maxSize) })}
+        </span>
         {/* The browser itself gives files that are dropped on the field to it. */}
         <input
           {...rest}

@@ -39,8 +39,9 @@ export function YearSteps({ year, first, last, hrefOf, action }: Props) {
         />
       </form>
       {year < last && (
-        <ButtonLink href={hrefOf(year + 1)} icon={IconChevronRight} title={m.calendar_year_next()}>
+        <ButtonLink href={hrefOf(year + 1)} title={m.calendar_year_next()}>
           {year + 1}
+          <IconChevronRight size={17} aria-hidden />
         </ButtonLink>
       )}
     </nav>

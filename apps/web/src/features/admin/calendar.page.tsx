@@ -74,7 +74,12 @@ export function Component() {
       />
       <CalendarBasis
         calendar={data}
-        actions={<ConfirmButton onClick={() => set({ mo: 'xac-nhan' })} />}
+        actions={
+          <>
+            <ImportButton onClick={() => set({ mo: 'nhap' })} />
+            <ConfirmButton onClick={() => set({ mo: 'xac-nhan' })} />
+          </>
+        }
       />
       <div className={classes.layout}>
         <div>
@@ -85,15 +90,13 @@ export function Component() {
           <Panel
             title={m.calendar_list()}
             aside={
-              <>
-                <Button icon={IconFileImport} onClick={() => set({ mo: 'nhap' })}>
-                  {m.calendar_import()}
-                </Button>
+              <div className={classes.acts}>
+                {!data.awaiting && <ImportButton onClick={() => set({ mo: 'nhap' })} />}
                 <ExportLink year={year} />
                 {data.basis !== 'announced' && !data.awaiting && (
                   <ConfirmButton onClick={() => set({ mo: 'xac-nhan' })} />
                 )}
-              </>
+              </div>
             }
           >
             <DataTable
@@ -108,6 +111,14 @@ export function Component() {
       </div>
       <Dialogs year={data} params={params} onClose={close} />
     </>
+  )
+}
+
+function ImportButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button icon={IconFileImport} onClick={onClick}>
+      {m.calendar_import()}
+    </Button>
   )
 }
 

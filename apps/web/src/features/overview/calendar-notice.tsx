@@ -18,7 +18,7 @@ export function CalendarNotice() {
       <IconAlertTriangle size={20} aria-hidden />
       <div>
         <h2>{m.calendar_awaiting({ year: awaiting })}</h2>
-        <p>{m.calendar_awaiting_text({ year: awaiting })}</p>
+        <p>{m.calendar_awaiting_overview({ year: awaiting })}</p>
         <ButtonLink small href={paths.calendar({ nam: awaiting })}>
           {m.calendar_awaiting_link({ year: awaiting })}
         </ButtonLink>

@@ -36,7 +36,7 @@ export function DueDateDays({ days, dueOn }: Props) {
             </th>
             <td>
               {dayKindWords[kind]()}
-              {name && kind !== 'working' && <span className={classes.name}>{name}</span>}
+              {name && !isWeekday(name, date) && <span className={classes.name}>{name}</span>}
               {date === dueOn && <span className={classes.name}>{m.calendar_count_due()}</span>}
             </td>
             <td className={classes.number}>
@@ -48,3 +48,7 @@ export function DueDateDays({ days, dueOn }: Props) {
     </table>
   )
 }
+
+/** A plain weekend is named by its weekday, which stands beside the date already. */
+const isWeekday = (name: string, date: CivilDate) =>
+  name.toLowerCase() === weekdayName(date, 'vi').toLowerCase()

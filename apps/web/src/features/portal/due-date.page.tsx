@@ -4,7 +4,8 @@ import type { LoaderFunctionArgs } from 'react-router-dom'
 import { asProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query-client.ts'
 import type { Schema } from '../../api/types.ts'
-import { formatInstant, formatNumber } from '../../lib/format.ts'
+import { formatDeadline } from '../../lib/deadline.ts'
+import { formatNumber } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/language.ts'
 import { paths } from '../../lib/paths.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
@@ -45,7 +46,7 @@ export function Component() {
     <>
       <PageHeader title={m.calendar_count_title()} lead={m.calendar_count_lead()} />
       <div className={classes.stack}>
-        <Panel title={m.calendar_count_due()}>
+        <Panel title={m.calendar_count_question()}>
           <DueDateForm asked={question} onAsk={(asked) => set({ ...asked })} />
         </Panel>
         {question && <Result question={question} />}
@@ -74,7 +75,7 @@ function Result({ question }: { question: DueDateQuestion }) {
           {weekdayName(data.effectiveDueOn, currentLanguage())}{' '}
           <time dateTime={data.effectiveDueOn}>{formatCivilDate(data.effectiveDueOn)}</time>
         </p>
-        <p>{data.explanation}.</p>
+        <p className={classes.explanation}>{data.explanation}.</p>
         {data.provisionalYears.length > 0 && (
           <p className={classes.provisional}>
             {m.calendar_count_provisional({ years: data.provisionalYears.join(', ') })}
@@ -110,5 +111,5 @@ const facts = (data: Schema<'DueDateCount'>) =>
           date: formatCivilDate(data.from),
         }),
     ],
-    [m.calendar_count_entry(), data.entryDeadlineAt && formatInstant(data.entryDeadlineAt)],
+    [m.calendar_count_entry(), data.entryDeadlineAt && formatDeadline(data.entryDeadlineAt)],
   ] as const

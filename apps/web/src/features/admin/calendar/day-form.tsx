@@ -61,6 +61,7 @@ export function DayForm({ date, day, onDone }: Props) {
                 value={kind}
                 label={dayKindWords[kind]()}
                 disabled={never}
+                data-autofocus={kind === (day?.kind ?? byWeekday) || undefined}
                 description={never ? m.calendar_kind_make_up_only() : undefined}
               />
             )

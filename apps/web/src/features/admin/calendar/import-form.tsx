@@ -1,6 +1,7 @@
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { answer, client } from '../../../api/client.ts'
+import { formatBytes } from '../../../lib/format.ts'
 import { m } from '../../../paraglide/messages.js'
 import { FileDrop } from '../../../ui/file-drop.tsx'
 import { ChangeForm, GroundFields, required } from './change-form.tsx'
@@ -57,6 +58,7 @@ export function ImportForm({ year, onDone }: { year: number; onDone: () => void 
       <FileDrop
         label={m.calendar_import_drop()}
         accept=".csv,.ics"
+        limit={m.calendar_import_limit({ size: formatBytes(mostBytes) })}
         maxSize={mostBytes}
         onFiles={take}
         error={refused ?? form.errors.file}
