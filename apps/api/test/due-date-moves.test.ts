@@ -82,6 +82,16 @@ test('down to the day of issue, not before it', async () => {
   expect((await move('2026-11-20')).json()).toMatchObject({ status: 'overdue' })
 })
 
+test('and the directive is not issued after it later on', async () => {
+  await move('2026-11-21')
+  const { directive } = await read()
+  const edit = (issuedOn: string) =>
+    specialist.patch(`/api/v1/directives/${directive.id}`, { issuedOn }, { 'if-match': '"1"' })
+  const { errors } = expectProblem(await edit('2026-11-23'), 422, 'due-before-issue')
+  expect(errors?.map(({ pointer }) => pointer)).toEqual(['/issuedOn'])
+  expect((await edit('2026-11-21')).statusCode).toBe(200)
+})
+
 test('with a date and a reason, of the version that was seen', async () => {
   const { version } = await read()
   const matching = { 'if-match': `"${version}"` }

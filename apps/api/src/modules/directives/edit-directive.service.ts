@@ -54,6 +54,7 @@ export function editDirectiveService({
           const edited = editedFields(before, fields, uses && !sameFiles(attached, uses))
           if (edited.length === 0) return viewDirective(tx, ctx, rulebook, id)
           const tasks = await directives.listTasks(id)
+          const assignments = await assignmentStore(tx).listOfDirectiveForUpdate(id)
           if (fields.draftedById !== before.draftedById) await checkDrafter(tx, fields.draftedById)
           await checkLeader(tx, fields.directedById)
           // Files left alone are not judged again by a setting that came later.
@@ -61,7 +62,9 @@ export function editDirectiveService({
             ? signedFileOf(await filesToAttach(tx, ctx, uses, attached))
             : { present: true, validSignature: true }
           const { calendar, settings } = rulebook
-          assertEdit({ ...fields, tasks }, { now: ctx.now, settings, signedFile })
+          // Due dates the office has moved since count like those first stated.
+          const due = [...tasks, ...assignments.filter(({ state }) => state !== 'withdrawn')]
+          assertEdit({ ...fields, tasks: due }, { now: ctx.now, settings, signedFile })
           const saved = await directives.save(id, version, {
             ...fields,
             entryDeadlineAt: documentEntryDeadline(calendar, fields).at,
@@ -89,13 +92,11 @@ export function editDirectiveService({
               after: { ...fields, ...(uses ? { files: uses } : {}) },
             },
           )
-          await changeAssignments(
-            tx,
-            ctx,
-            await assignmentStore(tx).listOfDirectiveForUpdate(id),
-            changeOf(before, fields),
-            { type: 'assignment.directive_edited', role, note: { edited } },
-          )
+          await changeAssignments(tx, ctx, assignments, changeOf(before, fields), {
+            type: 'assignment.directive_edited',
+            role,
+            note: { edited },
+          })
           return viewDirective(tx, ctx, rulebook, id)
         })
       return namingDuplicate(database, () => entered, work)
