@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router-dom'
 import { patterns } from '../lib/paths.ts'
-import { DetailSkeleton, ListSkeleton } from '../ui/skeletons.tsx'
+import { DetailSkeleton, FiguresSkeleton, ListSkeleton } from '../ui/skeletons.tsx'
 import { page } from './page.tsx'
 import { PageError } from './page-error.tsx'
 import { permittedOnly } from './session-guard.ts'
@@ -37,6 +37,27 @@ export const officeRoutes: RouteObject[] = [
     page(
       patterns.newDirective,
       () => import('../features/directives/new-directive.page.tsx'),
+      detail,
+    ),
+  ),
+  only(
+    'statistics.readAll',
+    page(
+      patterns.monthlyReports,
+      () => import('../features/monthly-reports/reports.page.tsx'),
+      list,
+    ),
+    page(
+      patterns.monthlyReport,
+      () => import('../features/monthly-reports/report.page.tsx'),
+      <FiguresSkeleton />,
+    ),
+  ),
+  only(
+    'statistics.monthlyReport',
+    page(
+      patterns.newMonthlyReport,
+      () => import('../features/monthly-reports/new-report.page.tsx'),
       detail,
     ),
   ),

@@ -7,6 +7,9 @@ export const apiPaths = {
   calendarExport: (year: number) => `/api/v1/calendar/${year}/export`,
   files: () => '/api/v1/files',
   file: (id: string) => `/api/v1/files/${id}/content`,
+  monthlyReportExport: (id: string, format: string) =>
+    `/api/v1/monthly-reports/${id}/export?format=${format}`,
+  statisticsExport: (search: Search) => withSearch('/api/v1/statistics/export', search),
   assignmentsExport: (search: Search) => withSearch('/api/v1/assignments/export', search),
   publicExport: (format: 'xlsx' | 'csv', search: Search) =>
     withSearch(`/api/public/v1/assignments.${format}`, search),

@@ -6,11 +6,13 @@ import { allLeaders, allUnits } from '../../api/reference-data.ts'
 import { currentAccount } from '../../api/session.ts'
 import { allSpecialists, statisticsOf } from '../../api/statistics.ts'
 import { useAccount, useMay } from '../../api/use-session.ts'
+import { apiPaths } from '../../lib/api-paths.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths } from '../../lib/paths.ts'
 import { groupingWords } from '../../lib/statistics-terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
+import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { LinkChoice } from '../../ui/link-choice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -60,6 +62,12 @@ export function Component() {
       <PageHeader
         title={m.shell_nav_statistics()}
         lead={unit ? m.statistics_lead_unit({ unit: unit.name }) : m.statistics_lead_office()}
+        actions={
+          <DocumentMenu
+            papers={office}
+            urlOf={(format) => apiPaths.statisticsExport({ ...question, format })}
+          />
+        }
       />
       <StatisticsTabs value="statistics" asOf={question.asOf} />
       {question.asOf && !problem && (
