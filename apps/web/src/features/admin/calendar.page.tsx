@@ -184,7 +184,12 @@ const columns = (onEdit: (date: string) => void): Column<Day>[] => [
       </button>
     ),
   },
-  { key: 'kind', header: m.calendar_kind(), cell: ({ kind }) => dayKindWords[kind]() },
+  {
+    key: 'kind',
+    header: m.calendar_kind(),
+    width: '9rem',
+    cell: ({ kind }) => dayKindWords[kind](),
+  },
   {
     key: 'name',
     header: m.calendar_name(),

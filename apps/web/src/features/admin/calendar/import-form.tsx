@@ -53,7 +53,7 @@ export function ImportForm({ year, onDone }: { year: number; onDone: () => void 
     <ChangeForm change={change} onDone={onDone}>
       <p>{m.calendar_import_hint({ year })}</p>
       <p>
-        {m.calendar_import_format()} <ExportLink year={year} />
+        {m.calendar_import_format()} <ExportLink year={year} small />
       </p>
       <FileDrop
         label={m.calendar_import_drop()}
