@@ -58,8 +58,10 @@ export const assignmentHistory = (id: string) =>
  */
 export function rememberAssignment(assignment: Assignment): Assignment {
   const { id } = assignment
+  const { queryKey } = assignmentDetail(id)
+  const passedOn = queryClient.getQueryData(queryKey)?.unit.id !== assignment.unit.id
   queryClient.setQueryData(
-    assignmentDetail(id).queryKey,
+    queryKey,
     (before) =>
       before && { ...before, ...assignment, directive: before.directive, task: before.task },
   )
@@ -75,6 +77,8 @@ export function rememberAssignment(assignment: Assignment): Assignment {
     { queryKey: [root, 'first'] },
     (before) => before && renew(before),
   )
+  // Whose it was, and who shares the task now, is not in the answer.
+  if (passedOn) queryClient.invalidateQueries({ queryKey })
   readListsAgain(id)
   return assignment
 }

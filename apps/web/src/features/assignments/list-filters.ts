@@ -43,7 +43,7 @@ export function listFilters({ units, leaders, specialists, params }: Lists): Fil
       : [
           choice('status', m.assignments_filter_status(), choices(assignmentStatuses, statusWords)),
         ]),
-    ...(units ? unitFields(units, usedTypes) : []),
+    ...(units ? unitFields(units, usedTypes, params) : []),
     { kind: 'dates', from: 'dueFrom', to: 'dueTo', label: m.assignments_filter_due() },
     choice('timeliness', m.assignments_filter_timeliness(), choices(timelinesses, timelinessWords)),
     choice('state', m.assignments_filter_state(), choices(assignmentStates, stateWords)),
@@ -70,6 +70,14 @@ export function listFilters({ units, leaders, specialists, params }: Lists): Fil
     { kind: 'day', name: 'asOf', label: m.ui_as_of() },
   ]
 }
+
+const unitView = (): FilterField => ({
+  kind: 'choice',
+  name: 'units',
+  label: m.assignments_filter_units(),
+  single: true,
+  options: choices(unitViews, unitViewWords),
+})
 
 /** Conditions that a link brought along and that are not chosen here: shown, so that they can be dropped. */
 export function givenConditions(params: URLSearchParams, shown: readonly FilterField[]) {
@@ -98,7 +106,7 @@ function allGiven(params: URLSearchParams): FilterField[] {
     choice('extensionDecidedFrom', m.extensions_filter_decided_from(), [
       { value: decidedFrom, label: dayWords(decidedFrom) },
     ]),
-    choice('units', m.assignments_filter_units(), choices(unitViews, unitViewWords)),
+    unitView(),
     choice('draftedById', m.assignments_filter_specialist(), [
       { value: params.get('draftedById') ?? '', label: m.assignments_filter_specialist_one() },
     ]),
@@ -119,9 +127,13 @@ function choice(
 function unitFields(
   units: readonly Schema<'Unit'>[],
   types: readonly Schema<'Unit'>['type'][],
+  params: URLSearchParams,
 ): FilterField[] {
+  const narrowed = params.has('unitId') || params.has('unitType')
   return [
     { kind: 'units', name: 'unitId', label: m.assignments_filter_unit(), units, by: 'id' },
     choice('unitType', m.assignments_filter_unit_type(), choices(types, unitTypeWords)),
+    // Whose work it is by: a question only where units are asked for.
+    ...(narrowed ? [unitView()] : []),
   ]
 }
