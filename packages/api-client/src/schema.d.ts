@@ -2574,6 +2574,9 @@ export interface operations {
                 q?: string;
                 /** @description A unit's code. */
                 unit?: string[];
+                unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
+                /** @description The key of a row of statistics by leader. */
+                directedById?: string[];
                 status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
                 timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
                 kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
@@ -2793,6 +2796,9 @@ export interface operations {
                 q?: string;
                 /** @description A unit's code. */
                 unit?: string[];
+                unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
+                /** @description The key of a row of statistics by leader. */
+                directedById?: string[];
                 status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
                 timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
                 kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
@@ -2844,6 +2850,9 @@ export interface operations {
                 q?: string;
                 /** @description A unit's code. */
                 unit?: string[];
+                unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
+                /** @description The key of a row of statistics by leader. */
+                directedById?: string[];
                 status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
                 timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
                 kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
@@ -2890,6 +2899,9 @@ export interface operations {
                 q?: string;
                 /** @description A unit's code. */
                 unit?: string[];
+                unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
+                /** @description The key of a row of statistics by leader. */
+                directedById?: string[];
                 status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
                 timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
                 kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");

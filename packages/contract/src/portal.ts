@@ -109,6 +109,8 @@ export const PublicAssignmentDetail = PublicAssignment.extend({
 const filters = {
   ...SearchQuery,
   unit: anyOf(lookup(40)).meta({ description: "A unit's code." }),
+  unitType: anyOf(UnitType),
+  directedById: anyOf(Id).meta({ description: 'The key of a row of statistics by leader.' }),
   status: anyOf(z.enum(assignmentStatuses)),
   timeliness: anyOf(z.enum(timelinesses)),
   kind: anyOf(z.enum(directiveKinds)),

@@ -15,15 +15,17 @@ interface Props {
 
 /** A refusal or a failure: what happened, what to do, and the id by which it can be found again. */
 export function ErrorState({ problem, onRetry, actions }: Props) {
+  // What the problem says of the whole need not be said again of its only place.
+  const errors = problem.errors.filter(({ detail }) => detail !== problem.detail)
   return (
     <div className={`${classes.state} ${classes.error}`} role="alert">
       <p className={classes.title}>{problem.title}</p>
       {problem.detail && problem.detail !== problem.title && (
         <p className={classes.text}>{problem.detail}</p>
       )}
-      {problem.errors.length > 0 && (
+      {errors.length > 0 && (
         <ul className={classes.text}>
-          {problem.errors.map(({ pointer, detail }) => (
+          {errors.map(({ pointer, detail }) => (
             <li key={`${pointer} ${detail}`}>{detail}</li>
           ))}
         </ul>

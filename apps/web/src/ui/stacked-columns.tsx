@@ -32,16 +32,16 @@ export function StackedColumns({ rows, listOf, most = 12 }: Props) {
     'standing',
   )
   const largest = Math.max(1, ...shown.map(({ total }) => total))
-  const ticks = shown.map(({ label }) => tickOf(label))
+  const ticks = withYears(shown.map(({ label }) => tickOf(label)))
   return (
     <figure className={classes.chart}>
       <ChartLegend statuses={presentIn(shown)} seen={marks.seen} />
       <div className={classes.sideways} {...marks.frame}>
-        <ol className={classes.columns}>
+        <ol className={classes.columns} style={{ maxWidth: `${shown.length * 5}rem` }}>
           {bars.map((bar, index) => (
             <li key={bar.row.key}>
               <Column bar={bar} marks={marks} height={bar.row.total / largest} />
-              <Tick tick={ticks[index]} before={ticks[index - 1]} />
+              <Tick tick={ticks[index]} />
             </li>
           ))}
         </ol>
@@ -93,14 +93,22 @@ function tickOf(label: string): TickParts {
   return { name: name ?? label, year: name && year ? year : '' }
 }
 
-/** The year is said where it begins. */
-function Tick({ tick, before }: { tick?: TickParts; before?: TickParts }) {
+/** The year is said where it begins; at the start, unless another begins right after. */
+const withYears = (ticks: readonly TickParts[]) =>
+  ticks.map((tick, index) => {
+    const begins = index === 0 || tick.year !== ticks[index - 1]?.year
+    const crowded = index === 0 && ticks.slice(1, 3).some(({ year }) => year !== tick.year)
+    return { ...tick, saysYear: begins && !crowded }
+  })
+
+function Tick({ tick }: { tick?: TickParts & { saysYear: boolean } }) {
+  if (!tick) return null
   return (
     <span className={classes.tick}>
-      {tick?.name}
-      <span className={tick?.year === before?.year ? 'visually-hidden' : classes.year}>
-        {tick?.year && ` ${tick.year}`}
-      </span>
+      {tick.name}
+      {tick.year && (
+        <span className={tick.saysYear ? classes.year : 'visually-hidden'}> {tick.year}</span>
+      )}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import {
   directiveKinds,
   parseCivilDate,
   timelinesses,
+  unitTypes,
   unitViews,
 } from '@dunghan/domain'
 import type { Search } from '../../lib/paths.ts'
@@ -19,6 +20,8 @@ export function filtersIn(params: URLSearchParams) {
     status: some(among(params.getAll('status'), assignmentStatuses)),
     timeliness: some(among(params.getAll('timeliness'), timelinesses)),
     kind: some(among(params.getAll('kind'), directiveKinds)),
+    unitType: some(among(params.getAll('unitType'), unitTypes)),
+    directedById: some(params.getAll('directedById').filter((id) => uuid.test(id))),
     dueFrom: day(params.get('dueFrom')),
     dueTo: day(params.get('dueTo')),
     issuedFrom: day(params.get('issuedFrom')),
@@ -44,5 +47,6 @@ export function among<Known extends string>(values: readonly string[], known: re
   return known.filter((one) => values.includes(one))
 }
 
+const uuid = /^[0-9a-f-]{36}$/i
 const some = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined)
 const day = (text: string | null): CivilDate | undefined => parseCivilDate(text ?? '') ?? undefined

@@ -75,4 +75,13 @@ const fields = (units: Units): FilterField[] => [
 ]
 
 /** Conditions that a figure's link brings along. */
-const given = ['issuedFrom', 'issuedTo', 'effectiveDueFrom', 'effectiveDueTo', 'activeFrom']
+const given = [
+  'issuedFrom',
+  'issuedTo',
+  'effectiveDueFrom',
+  'effectiveDueTo',
+  'activeFrom',
+  'unitType',
+  'directedById',
+  'units',
+]

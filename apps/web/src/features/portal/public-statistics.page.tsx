@@ -1,4 +1,4 @@
-import { statisticsBases } from '@dunghan/domain'
+import { statisticsBases, unitViews } from '@dunghan/domain'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import type { LoaderFunctionArgs } from 'react-router-dom'
@@ -6,7 +6,7 @@ import { asProblem } from '../../api/problem.ts'
 import { queryClient, settled } from '../../api/query-client.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths } from '../../lib/paths.ts'
-import { basisWords, groupingWords } from '../../lib/statistics-terms.ts'
+import { basisWords, groupingWords, unitViewWords } from '../../lib/statistics-terms.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -17,7 +17,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { PastBanner } from '../../ui/past-banner.tsx'
 import { FiguresSkeleton } from '../../ui/skeletons.tsx'
 import { publicStatistics } from './queries.ts'
-import { groupings, questionIn } from './statistics-question.ts'
+import { groupings, questionIn, sortIn } from './statistics-question.ts'
 
 const loadSheet = () => import('./statistics-sheet.tsx')
 const StatisticsSheet = lazy(loadSheet)
@@ -70,7 +70,7 @@ export function Component() {
           <StatisticsSheet
             data={query.data}
             question={question}
-            sort={params.get('sort')}
+            sort={sortIn(params, question)}
             sortHref={(sort) => here({ sort })}
           />
         </Suspense>
@@ -90,4 +90,12 @@ const fields = (): FilterField[] => [
     options: statisticsBases.map((value) => ({ value, label: basisWords[value]() })),
   },
   { kind: 'day', name: 'asOf', label: m.ui_as_of() },
+  {
+    kind: 'choice',
+    name: 'units',
+    single: true,
+    otherwise: 'as_assigned',
+    label: m.portal_statistics_units(),
+    options: unitViews.map((value) => ({ value, label: unitViewWords[value]() })),
+  },
 ]

@@ -6,6 +6,7 @@ import { groupingWords } from '../../lib/statistics-terms.ts'
 import { statusWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { Behind } from '../../ui/behind.tsx'
+import { LinkChoice } from '../../ui/link-choice.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PlainBars } from '../../ui/plain-bars.tsx'
 import { ChartSkeleton } from '../../ui/skeletons.tsx'
@@ -22,7 +23,7 @@ import { StatisticsTable } from './statistics-table.tsx'
 interface Props {
   data: Schema<'Statistics'>
   question: StatisticsQuestion
-  sort: string | null
+  sort: string
   sortHref: (sort: string) => string
 }
 
@@ -41,14 +42,21 @@ export function StatisticsCharts({ data, question, sort, sortHref }: Props) {
         {byTime ? (
           <StackedColumns rows={withoutGaps(data.rows)} listOf={listOf} />
         ) : (
-          <StackedBars
-            rows={rows}
-            listOf={listOf}
-            aside={{
-              heading: m.portal_column_overdue_rate(),
-              of: ({ rates }) => formatShare(rates.overdue),
-            }}
-          />
+          <>
+            <LinkChoice
+              label={m.portal_statistics_sort()}
+              value={sort}
+              choices={sorts().map((one) => ({ ...one, href: sortHref(one.value) }))}
+            />
+            <StackedBars
+              rows={rows}
+              listOf={listOf}
+              aside={{
+                heading: m.portal_column_overdue_rate(),
+                of: ({ rates }) => formatShare(rates.overdue),
+              }}
+            />
+          </>
         )}
       </Panel>
       <div className={classes.sides}>
@@ -69,12 +77,19 @@ export function StatisticsCharts({ data, question, sort, sortHref }: Props) {
         rows={rows}
         totals={data.totals}
         question={question}
-        sort={sort ?? ''}
+        sort={sort}
         sortHref={sortHref}
       />
     </>
   )
 }
+
+const sorts = () => [
+  { value: '-overdue', label: statusWords.overdue() },
+  { value: '-overdueRate', label: m.portal_column_overdue_rate() },
+  { value: '-total', label: m.portal_column_total() },
+  { value: 'label', label: m.portal_statistics_sort_name() },
+]
 
 function Trend({ question }: { question: StatisticsQuestion }) {
   const { rows, totals } = useSuspenseQuery(publicStatistics(question)).data

@@ -18,19 +18,27 @@ export function questionIn(params: URLSearchParams): StatisticsQuestion {
     from: parseCivilDate(params.get('from') ?? '') ?? undefined,
     to: parseCivilDate(params.get('to') ?? '') ?? undefined,
     asOf: asOfIn(params),
+    units: among(params.getAll('units'), ['by_successor'])[0],
   }
 }
 
 type Row = Schema<'StatisticsRow'>
 
-/** Rows by a column, `overdue` or `-overdue`; as they came where none is named. */
-export function sortedRows(rows: readonly Row[], sort: string | null): readonly Row[] {
-  const descending = sort?.startsWith('-')
-  const column = sort?.replace(/^-/, '')
+/** The order asked for; where many stand side by side, until then those with most overdue first. */
+export const sortIn = (params: URLSearchParams, { groupBy }: StatisticsQuestion): string =>
+  params.get('sort') ?? (groupBy === 'unit' || groupBy === 'leader' ? '-overdue' : 'label')
+
+/**
+ * Rows by a column, `overdue` or `-overdue`, of two alike the one that counts more first; as they
+ * came where none is named.
+ */
+export function sortedRows(rows: readonly Row[], sort: string): readonly Row[] {
+  const descending = sort.startsWith('-')
+  const column = sort.replace(/^-/, '')
   const value = column && figureOf(column)
   if (!value) return rows
-  const order = [...rows].sort((a, b) => value(a) - value(b))
-  return descending ? order.reverse() : order
+  const direction = descending ? -1 : 1
+  return rows.toSorted((a, b) => direction * (value(a) - value(b)) || b.total - a.total)
 }
 
 function figureOf(column: string): ((row: Row) => number) | null {

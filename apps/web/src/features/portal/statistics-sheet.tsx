@@ -11,7 +11,7 @@ import { StatusFigures } from './status-figures.tsx'
 interface Props {
   data: Schema<'Statistics'>
   question: StatisticsQuestion
-  sort: string | null
+  sort: string
   sortHref: (sort: string) => string
 }
 
