@@ -50,7 +50,6 @@ export function AdHocForm({ first, onAsk }: { first: Asked; onAsk: (asked: Asked
       />
       <CivilDateInput
         label={m.monthly_reports_as_of_end()}
-        description={m.monthly_reports_as_of_hint()}
         value={asOf}
         max={today}
         error={errors.asOf}

@@ -74,11 +74,11 @@ export const overdueColumns = (): Column<Schema<'OverdueItem'>>[] => [
     lead: true,
     cell: ({ assignmentId, task }) => <a href={paths.assignment(assignmentId)}>{task}</a>,
   },
-  { key: 'unit', header: m.statistics_unit(), width: '14rem', cell: ({ unit }) => unit },
+  { key: 'unit', header: m.statistics_unit(), width: '11rem', cell: ({ unit }) => unit },
   {
     key: 'document',
     header: m.monthly_reports_document(),
-    width: '11rem',
+    width: '9rem',
     cell: ({ number, symbol, issuedOn }) =>
       [[number, symbol].filter(Boolean).join('/'), formatCivilDate(issuedOn)]
         .filter(Boolean)
@@ -87,7 +87,7 @@ export const overdueColumns = (): Column<Schema<'OverdueItem'>>[] => [
   {
     key: 'dueOn',
     header: m.monthly_reports_due(),
-    width: '8rem',
+    width: '7rem',
     cell: ({ effectiveDueOn }) => (
       <span className="tabular">{formatCivilDate(effectiveDueOn)}</span>
     ),
@@ -96,7 +96,7 @@ export const overdueColumns = (): Column<Schema<'OverdueItem'>>[] => [
     key: 'daysLate',
     header: m.monthly_reports_days_late(),
     align: 'end',
-    width: '7rem',
+    width: '6rem',
     cell: ({ daysLate }) => formatNumber(daysLate),
   },
 ]

@@ -36,7 +36,7 @@ export function ReportSheet({ report }: Props) {
       <HeadFigures figures={figures} from={report.from} linkOf={linkOf} />
       <Panel title={m.monthly_reports_by_unit()}>
         <StackedBars
-          rows={figures.byUnit}
+          rows={figures.byUnit.toSorted(troubleFirst)}
           listOf={(unitId, status) => linkOf({ unitId, status: status && [status] })}
         />
       </Panel>
@@ -69,6 +69,9 @@ export function ReportSheet({ report }: Props) {
     </div>
   )
 }
+
+const troubleFirst = (a: StatisticsRow, b: StatisticsRow) =>
+  (b.counts.overdue ?? 0) - (a.counts.overdue ?? 0) || b.total - a.total
 
 /** The words of today for what was frozen by its code; the frozen ones where there are none. */
 const inWords =

@@ -33,16 +33,19 @@ export function Component() {
         lead={
           <div className={classes.lead}>
             <span>
-              {name} · {periodWords(report)} · {m.ui_as_of()} {instantWords(report.asOf)}
+              {name} · {periodWords(report)} · {m.monthly_reports_as_of()}{' '}
+              {instantWords(report.asOf)}
             </span>
             <span>{m.monthly_reports_drawn_up_by({ by, at })}</span>
           </div>
         }
         actions={
           <>
-            <Button icon={IconPrinter} onClick={() => window.print()}>
-              {m.monthly_reports_print()}
-            </Button>
+            <div>
+              <Button icon={IconPrinter} onClick={() => window.print()}>
+                {m.monthly_reports_print()}
+              </Button>
+            </div>
             <DocumentMenu urlOf={(format) => apiPaths.monthlyReportExport(id, format)} />
           </>
         }

@@ -129,7 +129,7 @@ const columns = (): Column<Summary>[] => [
   },
   {
     key: 'asOf',
-    header: m.ui_as_of(),
+    header: m.monthly_reports_as_of(),
     width: '11rem',
     cell: ({ asOf }) => <span className="tabular">{instantWords(asOf)}</span>,
   },
