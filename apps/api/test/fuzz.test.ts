@@ -104,6 +104,10 @@ async function lookAround(): Promise<Known> {
           document: '1/TB',
         },
       ],
+      drawUpMonthlyReport: [
+        { month: '2026-10' },
+        { from: '2026-11-01', to: '2026-11-20', asOf: '2026-11-22', title: 'Báo cáo nhanh' },
+      ],
       changeSettings: [
         { requireSignedDirectives: false, dueSoonDays: 3, maxUploadMiB: 50, maxExtensions: 1 },
       ],

@@ -8,6 +8,7 @@ let api: TestApp
 let reviewer: Client
 let unit: Client
 let admin: Client
+let coordinator: Client
 let assignment: string
 let directive: string
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   reviewer = await api.signInAs('reviewer')
   unit = await api.signInAs('unit')
   admin = await api.signInAs('admin')
+  coordinator = await api.signInAs('coordinator')
   const { units } = api.seed
   for (let i = 0; i < 12; i++) {
     const entered = await enter(api, specialist, {
@@ -45,6 +47,7 @@ const lists: [string, () => Asker, string, number][] = [
   ['units', () => admin, '/api/v1/units?', 3],
   ['leaders', () => admin, '/api/v1/leaders?', 3],
   ['accounts', () => admin, '/api/v1/accounts?', 4],
+  ['monthly reports', () => reviewer, '/api/v1/monthly-reports?', 5],
   ['public assignments', () => api.anonymous, '/api/public/v1/assignments?', 3],
 ]
 
@@ -70,6 +73,12 @@ const singles: [string, () => Asker, () => string, number][] = [
   ],
   ['one directive', () => reviewer, () => `/api/v1/directives/${directive}`, 9],
   ['statistics', () => reviewer, () => '/api/v1/statistics', 5],
+  [
+    'what a report would hold',
+    () => coordinator,
+    () => '/api/v1/monthly-reports/preview?month=2026-10',
+    25,
+  ],
 ]
 
 test.each(singles)('%s: so many statements and no more', async (_name, client, url, exactly) => {
