@@ -50,6 +50,25 @@ function record(row: Row): AssignmentRecord {
   }
 }
 
+const instants = [
+  'receivedAt',
+  'submittedAt',
+  'completedAt',
+  'withdrawnAt',
+  'assignedAt',
+  'changedAt',
+] as const
+
+/** Turns the instants of a row that came as JSON into instants. */
+function revive(row: Row): Row {
+  const revived = { ...row }
+  for (const name of instants) {
+    const text = revived[name]
+    if (text !== null) revived[name] = new Date(text)
+  }
+  return revived
+}
+
 export function assignmentStore(db: Tx) {
   const findWhere = async (condition: Prisma.Sql): Promise<AssignmentRecord[]> => {
     const rows = await db.$queryRaw<Row[]>`${select} WHERE p.valid_to IS NULL AND ${condition}
@@ -99,7 +118,8 @@ export function assignmentStore(db: Tx) {
     },
 
     /**
-     * As they stood in these stretches of their lives, in no order.
+     * As they stood in these stretches of their lives, in no order. As one JSON value, which costs
+     * a third of as many rows: this reads a whole province.
      * @param publicOnly leaves out what has been kept from the public since
      */
     async listStretches(
@@ -108,11 +128,12 @@ export function assignmentStore(db: Tx) {
     ): Promise<AssignmentRecord[]> {
       const ids = stretches.map(({ id }) => id)
       const versions = stretches.map(({ version }) => version)
-      const rows = await db.$queryRaw<Row[]>`${select}
-        JOIN unnest(${ids}::uuid[], ${versions}::int[]) AS wanted(id, version)
-          ON wanted.id = p.assignment_id AND wanted.version = p.version
-       WHERE ${publicOnly ? Prisma.sql`d.visibility <> 'internal'` : Prisma.sql`true`}`
-      return rows.map(record)
+      const [page] = await db.$queryRaw<{ rows: Row[] | null }[]>`
+        SELECT json_agg(stretch) AS rows FROM (${select}
+          JOIN unnest(${ids}::uuid[], ${versions}::int[]) AS wanted(id, version)
+            ON wanted.id = p.assignment_id AND wanted.version = p.version
+         WHERE ${publicOnly ? Prisma.sql`d.visibility <> 'internal'` : Prisma.sql`true`}) AS stretch`
+      return (page?.rows ?? []).map((row) => record(revive(row)))
     },
 
     /** How many there are, counted no further than one past the exact total. */

@@ -40,12 +40,12 @@ export async function exportDocument(
   const db = database.prisma
   const { ground, filter } = question
   const limit = (config.exportLimits ?? mostRows)[shape.format]
-  const rowCount = await exportKeyStore(db).count(filter, ground.moment)
-  if (rowCount > limit) throw new Refusal('export-too-large', tooLarge(rowCount, limit, shape))
-  const [keys, names] = await Promise.all([
+  const [rowCount, keys, names] = await Promise.all([
+    exportKeyStore(db).count(filter, ground.moment),
     listKeys(db, question, null),
     namesAsOf(db, ground, shape),
   ])
+  if (rowCount > limit) throw new Refusal('export-too-large', tooLarge(rowCount, limit, shape))
   const columns = columnsOf(shape, names, config.publicUrl)
   const title = titleOf(shape)
   return {
