@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { m } from '../../../paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
@@ -17,6 +17,11 @@ interface Props {
 /** The frame of a change of the calendar: its fields, what it would move, and then to save it. */
 export function ChangeForm({ change, onDone, children }: Props) {
   const { foreseen, saved, problem, underWay, ask, onSubmit } = change
+  const answer = useRef<HTMLDivElement>(null)
+  // On a phone what was asked for would come below the edge.
+  useEffect(() => {
+    if (foreseen || problem) answer.current?.scrollIntoView({ block: 'nearest' })
+  }, [foreseen, problem])
   if (saved) {
     return (
       <div className={classes.form}>
@@ -33,13 +38,17 @@ export function ChangeForm({ change, onDone, children }: Props) {
   return (
     <form className={classes.form} noValidate onSubmit={onSubmit}>
       {children}
-      {problem && (
-        <ErrorState
-          problem={problem}
-          actions={problem.name === 'stale' && <Button onClick={ask}>{m.calendar_reload()}</Button>}
-        />
-      )}
-      {foreseen && <ChangeOutcome outcome={foreseen} />}
+      <div ref={answer}>
+        {problem && (
+          <ErrorState
+            problem={problem}
+            actions={
+              problem.name === 'stale' && <Button onClick={ask}>{m.calendar_reload()}</Button>
+            }
+          />
+        )}
+        {foreseen && <ChangeOutcome outcome={foreseen} />}
+      </div>
       <div className={classes.actions}>
         <Button onClick={onDone}>{m.ui_cancel()}</Button>
         <Button variant={foreseen ? 'default' : 'primary'} loading={underWay} onClick={ask}>
