@@ -32,7 +32,10 @@ const statusByHand = (today: string, through: string) => Prisma.sql`CASE
   WHEN effective_due_on <= ${through}::date THEN 'due_soon' ELSE 'in_progress' END`
 
 const byHand = (at: Date, status: Prisma.Sql, more = Prisma.empty) => Prisma.sql`
-  SELECT unit_id::text AS key, ${status} AS status, count(*)::int AS count
+  SELECT unit_id::text AS key, ${status} AS status, count(*)::int AS count,
+         count(*) FILTER (WHERE state = 'returned') AS returned,
+         count(*) FILTER (WHERE state = 'assigned') AS not_received,
+         count(*) FILTER (WHERE extended) AS extended
     FROM assignment_period
    WHERE valid_from <= ${at}::timestamptz AND (valid_to IS NULL OR valid_to > ${at}::timestamptz)
      AND role = 'lead' AND state <> 'withdrawn' ${more}

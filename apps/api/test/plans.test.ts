@@ -170,6 +170,17 @@ test('what is overdue is counted among what is open alone', async () => {
   expect(indexOf(nodes)).toBe('assignment_period_open_idx')
 })
 
+test('an instant of the past is what is open and what ended since, each by its own index', async () => {
+  const filter = { ...lead, asOf: new Date('2026-06-01T00:00:00Z') }
+  const nodes = await planOf((db) =>
+    statisticsStore(db).listCells(filter, moment(), { groupBy: 'unit', basis: 'issued' }),
+  )
+  expect(slow(nodes)).not.toContain('Seq Scan')
+  const indexes = nodes.flatMap((node) => node['Index Name'] ?? [])
+  expect(indexes).toContain('assignment_period_ended_idx')
+  expect(nodes.map((node) => node['Node Type'])).toContain('Append')
+})
+
 test.each([
   ['unit', {}, []],
   ['unitType', {}, []],

@@ -8,7 +8,7 @@ import type {
   Timeliness,
   UnitType,
 } from '@dunghan/domain'
-import { assignmentStatuses, startOfDay } from '@dunghan/domain'
+import { startOfDay } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
 import { containing } from '../../db/like.ts'
 
@@ -74,13 +74,19 @@ function statusConditions(moment: Moment): Record<AssignmentStatus, Prisma.Sql> 
   }
 }
 
-/** The status of a period `p` as a column; null for what is not counted. */
-export function statusExpression(moment: Moment): Prisma.Sql {
-  const conditions = statusConditions(moment)
-  const branches = assignmentStatuses.map(
-    (status) => Prisma.sql`WHEN ${conditions[status]} THEN ${Prisma.raw(`'${status}'`)}`,
-  )
-  return Prisma.sql`CASE WHEN p.role <> 'lead' OR p.state = 'withdrawn' THEN NULL ${Prisma.join(branches, ' ')} END`
+/**
+ * The status of a period `p` as a column; null for what is not counted. What most are is asked first:
+ * a count asks it of every row.
+ */
+export function statusExpression({ today, dueSoonThrough }: Moment): Prisma.Sql {
+  return Prisma.sql`CASE WHEN p.role <> 'lead' THEN NULL ELSE CASE p.state
+    WHEN 'completed' THEN CASE p.timeliness WHEN 'early' THEN 'completed_early'
+      WHEN 'on_time' THEN 'completed_on_time' WHEN 'late' THEN 'completed_late' END
+    WHEN 'submitted' THEN 'awaiting_review'
+    WHEN 'withdrawn' THEN NULL
+    ELSE CASE WHEN p.effective_due_on < ${today}::date THEN 'overdue'
+      WHEN p.effective_due_on <= ${dueSoonThrough}::date THEN 'due_soon'
+      ELSE 'in_progress' END END END`
 }
 
 /** The stretch that holds the instant asked about; the open one is the present. */

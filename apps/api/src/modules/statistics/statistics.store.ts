@@ -32,6 +32,8 @@ export function statisticsStore(db: Tx) {
       const { where, joins } = filterSql(filter, moment, 'periodsAsOf')
       const status = statusExpression(moment)
       const key = keyExpression(grouping, moment)
+      // Without a state asked for, the filter leaves out what is withdrawn.
+      const counted = filter.state ? Prisma.sql`AND p.state <> 'withdrawn'` : Prisma.empty
       // Grouped by the key as it is kept, and written as text once for each group.
       return db.$queryRaw<StatisticsCell[]>`
         SELECT m.key::text AS key, m.status, count(*)::int AS count,
@@ -40,7 +42,7 @@ export function statisticsStore(db: Tx) {
                (count(*) FILTER (WHERE m.extended))::int AS extended
           FROM (SELECT ${key} AS key, ${status} AS status, p.state, p.extended
                   FROM ${periodsAsOf(filter.asOf)} ${joins}
-                 WHERE ${where} AND p.state <> 'withdrawn') AS m
+                 WHERE ${where} ${counted}) AS m
          GROUP BY m.key, m.status`
     },
   }
