@@ -15,7 +15,10 @@ const day = 86_400_000
 
 /** A day in Việt Nam, so many days from today, as it is typed: `dd/MM/yyyy`. */
 export function typedDay(daysFromToday: number): string {
-  const local = new Date(Date.now() + 7 * 3_600_000 + daysFromToday * day)
-  const [year, month, date] = local.toISOString().slice(0, 10).split('-')
+  const [year, month, date] = isoDay(daysFromToday).split('-')
   return `${date}/${month}/${year}`
 }
+
+/** The same as the API writes it: `YYYY-MM-DD`. */
+export const isoDay = (daysFromToday: number): string =>
+  new Date(Date.now() + 7 * 3_600_000 + daysFromToday * day).toISOString().slice(0, 10)

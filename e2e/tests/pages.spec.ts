@@ -21,7 +21,15 @@ const doors: [who: string | null, paths: string[]][] = [
   ],
   [
     'chuyenvien',
-    ['/tong-quan', '/van-ban', '/van-ban/moi', '/nhiem-vu', '/thong-ke', '/doi-mat-khau'],
+    [
+      '/tong-quan',
+      '/van-ban',
+      '/van-ban/moi',
+      '/nhiem-vu',
+      '/thong-ke',
+      '/thong-ke/tuan-thu',
+      '/doi-mat-khau',
+    ],
   ],
   ['xacnhan', ['/tong-quan', '/cho-xac-nhan']],
   ['so-xay-dung', ['/tong-quan', '/nhiem-vu', '/thong-ke']],
