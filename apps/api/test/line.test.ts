@@ -43,7 +43,11 @@ test('an order goes its whole way: entered, received, reported, returned, accept
   const lateId = first.assignments[0].id
   for (const _ of [1, 2]) {
     const received = await unit.post(`/api/v1/assignments/${lateId}/receipt`)
-    expect(received.json()).toMatchObject({ state: 'received', version: 2, can: ['report'] })
+    expect(received.json()).toMatchObject({
+      state: 'received',
+      version: 2,
+      can: ['report', 'requestExtension'],
+    })
   }
 
   // Tuesday 24/11 is a holiday: the first working day too late is Wednesday 25/11.
