@@ -11,7 +11,7 @@ import { goOn, seeded } from './support/province/story.ts'
  * internal from the start, once without them, and the public reads the same, now and of every instant.
  */
 
-const length = 60
+const length = 45
 const story: Act[] = []
 const worlds: { api: TestApp; player: Player }[] = []
 
@@ -52,7 +52,7 @@ async function played(change: (act: Act) => Act | null): Promise<void> {
 beforeAll(async () => {
   await played(hiding)
   await played(() => null)
-})
+}, 600_000)
 afterAll(() => Promise.all(worlds.map(({ api }) => api.close())))
 
 /** What the public is told, with keys that mean the same in both worlds. */
@@ -82,7 +82,7 @@ test('the public cannot tell what is internal from what is not there', async () 
   const [hidden, absent] = worlds as [(typeof worlds)[number], (typeof worlds)[number]]
   const internal = story.filter((act) => act.do === 'enter' && isHidden(act.order.key))
   expect(internal.length).toBeGreaterThan(1)
-  const instants = [undefined, ...[20, 40].map((i) => story[i]?.at)]
+  const instants = [undefined, ...[15, 30].map((i) => story[i]?.at)]
   for (const asOf of instants) expect(await told(hidden, asOf)).toEqual(await told(absent, asOf))
   // The office sees the difference.
   const [all, some] = await Promise.all(

@@ -112,5 +112,5 @@ test('every answer about an instant stays the same, whatever is done later', asy
     const api = await startTestApp({ now: '2026-03-01T01:00:00Z' })
     await playAndAsk(api, drawn).finally(() => api.close())
   })
-  await fc.assert(property, { numRuns: 4, seed: 1298, endOnFailure: true })
-})
+  await fc.assert(property, { numRuns: 3, seed: 1298, endOnFailure: true })
+}, 600_000)

@@ -26,7 +26,7 @@ const visibilities = ['public', 'public', 'public', 'metadata', 'internal'] as c
 /** What may happen next, of the kind asked for or another; null where nothing of it can. */
 export function nextDeed(world: World, at: Date, pick: Pick): Deed | null {
   const tries: [weight: number, deed: () => Deed | null][] = [
-    [7, () => enter(world, at, pick)],
+    [9, () => enter(world, at, pick)],
     [
       14,
       () =>
