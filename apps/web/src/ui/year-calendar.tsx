@@ -9,7 +9,7 @@ import {
 } from '@dunghan/domain'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { currentLanguage } from '../lib/language.ts'
-import { spokenDay } from '../lib/spoken-day.ts'
+import { spokenDay, withoutZeros } from '../lib/spoken-day.ts'
 import { useToday } from '../lib/use-now.ts'
 import { m } from '../paraglide/messages.js'
 import classes from './year-calendar.module.css'
@@ -133,7 +133,7 @@ function DayCell({ date, day, isToday, tabbable, onPick }: DayCellProps) {
       {...look}
       data-date={date}
       tabIndex={tabbable ? 0 : -1}
-      aria-label={spoken}
+      aria-label={spokenDay(date, day, withoutZeros)}
       aria-haspopup="dialog"
       onClick={onPick}
     >
