@@ -56,7 +56,7 @@ export async function* sheetXml<Row>(sheet: Sheet<Row>): AsyncGenerator<Buffer, 
     text += totalsRow(columns, totalsLabel, { first: headerRow + 1, last: row }, sums)
   }
   const places = { headerRow, lastColumn, lastRow: row }
-  yield Buffer.from(`${text}</sheetData>${after(headings.length, places)}</worksheet>`)
+  yield Buffer.from(`${text}</sheetData>${after(columns, headings.length, places)}</worksheet>`)
   return places
 }
 
@@ -86,23 +86,42 @@ function begin<Row>(columns: Column<Row>[], headings: Heading[], headerRow: numb
   ].join('')
 }
 
+/** What a landscape page takes in width and can still be read. */
+const pageWidth = 190
+
 /** What stands behind the cells, in the order the format asks for. */
-function after(headings: number, { headerRow, lastColumn, lastRow }: SheetPlaces): string {
+function after<Row>(
+  columns: Column<Row>[],
+  headings: number,
+  { headerRow, lastColumn, lastRow }: SheetPlaces,
+): string {
+  const total = columns.reduce((sum, { width }) => sum + width, 0)
+  const headed = headedColumns(columns)
   const merged = Array.from(
-    { length: lastColumn === 'A' ? 0 : headings },
-    (_, index) => `<mergeCell ref="A${index + 1}:${lastColumn}${index + 1}"/>`,
+    { length: headed > 1 ? headings : 0 },
+    (_, index) => `<mergeCell ref="A${index + 1}:${columnName(headed - 1)}${index + 1}"/>`,
   )
   return [
     `<autoFilter ref="A${headerRow}:${lastColumn}${lastRow}"/>`,
     merged.length > 0 && `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`,
     '<pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${Math.ceil(total / pageWidth)}" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
     // A document's number is text: no warning that it looks like a number.
     `<ignoredErrors><ignoredError sqref="A${headerRow}:${lastColumn}${lastRow}" numberStoredAsText="1"/></ignoredErrors>`,
   ]
     .filter(Boolean)
     .join('')
+}
+
+/** Over how many columns the headings stand: those of the first page, which are first in sight. */
+function headedColumns<Row>(columns: Column<Row>[]): number {
+  let width = 0
+  const beyond = columns.findIndex((column) => {
+    width += column.width
+    return width > pageWidth
+  })
+  return beyond < 0 ? columns.length : Math.max(1, beyond)
 }
 
 function totalsRow<Row>(

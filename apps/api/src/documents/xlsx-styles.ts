@@ -38,14 +38,14 @@ const looks = {
   'heading-note': { font: 'italic', align: 'center', middle: true, wrap: true },
   header: { font: 'bold', fill: 'header', cell: true, align: 'center', wrap: true, middle: true },
   text: { cell: true, wrap: true },
-  integer: { cell: true, format: 'integer' },
-  percent: { cell: true, format: 'percent' },
+  integer: { cell: true, format: 'integer', align: 'right' },
+  percent: { cell: true, format: 'percent', align: 'right' },
   date: { cell: true, format: 'date', align: 'center' },
   instant: { cell: true, format: 'instant', align: 'center' },
   link: { font: 'link', cell: true, wrap: true },
   'total-text': { font: 'bold', cell: true },
-  'total-integer': { font: 'bold', cell: true, format: 'integer' },
-  'total-percent': { font: 'bold', cell: true, format: 'percent' },
+  'total-integer': { font: 'bold', cell: true, format: 'integer', align: 'right' },
+  'total-percent': { font: 'bold', cell: true, format: 'percent', align: 'right' },
 } satisfies Record<string, Look>
 
 export type LookName = keyof typeof looks
@@ -82,6 +82,8 @@ function lookXml(look: Look): string {
   const { font = 'plain', format = 'general', fill = 'none', cell, align, wrap, middle } = look
   const alignment = [
     align && ` horizontal="${align}"`,
+    // Away from the text of the next column.
+    align === 'right' && ' indent="1"',
     ` vertical="${middle ? 'center' : 'top'}"`,
     wrap && ' wrapText="1"',
   ]

@@ -27,7 +27,7 @@ export function DownloadButton({ label, choices, disabledReason }: Props) {
   const [only] = choices
   const single = choices.length === 1 ? only : undefined
   return (
-    <div className={classes.download}>
+    <>
       {single || disabledReason ? (
         <Button
           icon={IconDownload}
@@ -51,7 +51,7 @@ export function DownloadButton({ label, choices, disabledReason }: Props) {
         </Popup>
       )}
       <DownloadStatus {...download} />
-    </div>
+    </>
   )
 }
 

@@ -83,5 +83,7 @@ function settle(popup: HTMLElement, trigger: HTMLElement | null) {
   const below = at.bottom + GAP
   const fits = below + height <= innerHeight - EDGE
   popup.style.top = `${fits ? below : Math.max(EDGE, at.top - GAP - height)}px`
-  popup.style.left = `${Math.max(EDGE, Math.min(at.left, innerWidth - EDGE - width))}px`
+  // Beside the scrollbar, which `innerWidth` counts too.
+  const { clientWidth } = document.documentElement
+  popup.style.left = `${Math.max(EDGE, Math.min(at.left, clientWidth - EDGE - width))}px`
 }

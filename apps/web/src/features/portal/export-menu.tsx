@@ -5,7 +5,7 @@ import { m } from '../../paraglide/messages.js'
 import { DownloadButton } from '../../ui/download-button.tsx'
 
 /** Takes a public list away as it is narrowed and sorted. */
-export function ExportMenu({ search }: { search: Search }) {
+export default function ExportMenu({ search }: { search: Search }) {
   return (
     <DownloadButton
       label={m.portal_export()}

@@ -1,6 +1,6 @@
 import { directiveKinds, timelinesses } from '@dunghan/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, lazy, Suspense, Suspense } from 'react'
 import type { LoaderFunctionArgs } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
 import { paths } from '../../lib/paths.ts'
@@ -10,10 +10,13 @@ import { m } from '../../paraglide/messages.js'
 import { FilterBar, type FilterField } from '../../ui/filter-bar.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AssignmentList } from './assignment-list.tsx'
-import { ExportMenu } from './export-menu.tsx'
+import classes from './assignments.module.css'
 import { asSearch, filtersIn, sortIn } from './filters.ts'
 import { publicAssignments, publicUnits } from './queries.ts'
 import { statusChoices } from './status-choices.ts'
+
+// Read once the list is: it is not what a visit begins with.
+const ExportMenu = lazy(() => import('./export-menu.tsx'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams
@@ -36,7 +39,13 @@ export function Component() {
       <PageHeader
         title={m.portal_assignments_title()}
         lead={m.portal_assignments_lead()}
-        actions={<ExportMenu search={{ ...asSearch(filters), sort: sortIn(params) }} />}
+        actions={
+          <div className={classes.export}>
+            <Suspense>
+              <ExportMenu search={{ ...asSearch(filters), sort: sortIn(params) }} />
+            </Suspense>
+          </div>
+        }
       />
       <FilterBar fields={fields(units.items)} alsoClears={given} params={params} onChange={set} />
       {given.some((name) => params.has(name)) && (
