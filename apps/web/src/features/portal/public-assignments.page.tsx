@@ -1,6 +1,6 @@
 import { directiveKinds, timelinesses } from '@dunghan/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, lazy, Suspense, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { LoaderFunctionArgs } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
 import { paths } from '../../lib/paths.ts'
