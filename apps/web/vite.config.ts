@@ -43,7 +43,7 @@ export default defineConfig({
             {
               name: 'filters',
               priority: 2,
-              test: /web\/src\/ui\/(filter-bar|choice-filter|search-filter|unit-filter|date-range-filter|day-filter|popup)/,
+              test: /web\/src\/ui\/(filter-bar|choice-filter|search-filter|unit-filter|date-range-filter|popup)/,
             },
             { name: 'tables', priority: 1, test: /web\/src\/ui\/(data-table|table-)/ },
           ],

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { formatNumber } from '../lib/format.ts'
 import { patched } from '../lib/patched-search.ts'
 import type { Search } from '../lib/paths.ts'
@@ -7,10 +7,14 @@ import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
 import { ChoiceFilter } from './choice-filter.tsx'
 import { DateRangeFilter } from './date-range-filter.tsx'
-import { DayFilter } from './day-filter.tsx'
 import classes from './filter-bar.module.css'
 import { SearchFilter } from './search-filter.tsx'
 import { type PickableUnit, UnitFilter } from './unit-filter.tsx'
+
+/** Asked for on pages of figures alone. */
+const DayFilter = lazy(() =>
+  import('./day-filter.tsx').then(({ DayFilter }) => ({ default: DayFilter })),
+)
 
 export type FilterField =
   | { kind: 'search'; name: string; label: string }
@@ -159,11 +163,13 @@ function Field({ field, params, onChange }: FieldProps) {
       )
     case 'day':
       return (
-        <DayFilter
-          label={field.label}
-          value={params.get(field.name) ?? ''}
-          onChange={(day) => onChange({ [field.name]: day })}
-        />
+        <Suspense>
+          <DayFilter
+            label={field.label}
+            value={params.get(field.name) ?? ''}
+            onChange={(day) => onChange({ [field.name]: day })}
+          />
+        </Suspense>
       )
   }
 }

@@ -39,10 +39,12 @@ export function PlainBars({ rows, part }: Props) {
             <li key={key} className={classes.row}>
               <span className={classes.label}>{label}</span>
               <span className={classes.track} aria-hidden>
-                <span
-                  className={`${classes.bar} ${classes.overdue}`}
-                  style={{ width: `${(value / largest) * 100}%` }}
-                />
+                {value > 0 && (
+                  <span
+                    className={`${classes.bar} ${classes.overdue}`}
+                    style={{ width: `${(value / largest) * 100}%` }}
+                  />
+                )}
               </span>
               <ChartMark
                 mark={bars[index] ?? { id: key, says: label, href: null }}

@@ -42,7 +42,7 @@ export function StatisticsCharts({ data, question, sort, sortHref }: Props) {
         {byTime ? (
           <StackedColumns rows={withoutGaps(data.rows)} listOf={listOf} />
         ) : (
-          <>
+          <div className={classes.compared}>
             <LinkChoice
               label={m.portal_statistics_sort()}
               value={sort}
@@ -56,7 +56,7 @@ export function StatisticsCharts({ data, question, sort, sortHref }: Props) {
                 of: ({ rates }) => formatShare(rates.overdue),
               }}
             />
-          </>
+          </div>
         )}
       </Panel>
       <div className={classes.sides}>
