@@ -147,6 +147,9 @@ export const CalendarChangePage = page(
   }),
 ).meta({ id: 'CalendarChangePage' })
 
+/** `date,kind,name`, a row for each day that is not what its weekday says. */
+export const CalendarCsv = z.string().meta({ example: 'date,kind,name\n2027-02-04,off,Tết' })
+
 export type DueDatePreviewBody = z.infer<typeof DueDatePreviewBody>
 export type DueDatePreview = z.infer<typeof DueDatePreview>
 export type DueDateQuery = z.infer<typeof DueDateQuery>

@@ -34,6 +34,12 @@ export const MonthlyReportListQuery = z.strictObject({ ...PageQuery })
 
 export const documentFormats = ['xlsx', 'docx', 'pdf', 'csv'] as const
 
+/** A draft to be signed. */
+export const PaperFile = z.string().meta({
+  format: 'binary',
+  description: 'A draft to be signed, in the layout of Nghị định 30/2020/NĐ-CP.',
+})
+
 const format = z.enum(documentFormats).default('xlsx').meta({
   description:
     'DOCX and PDF are a draft to be signed, in the layout of Nghị định 30/2020/NĐ-CP; all are in Vietnamese.',

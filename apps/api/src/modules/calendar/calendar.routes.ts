@@ -2,6 +2,7 @@ import {
   AnnounceCalendarYearBody,
   CalendarChangePage,
   CalendarChangesQuery,
+  CalendarCsv,
   CalendarDayParam,
   CalendarOutcome,
   CalendarYear,
@@ -59,7 +60,19 @@ export const calendarRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => 
 
   app.get(
     '/calendar/:year/export',
-    { schema: { operationId: 'exportCalendarYear', tags, params: CalendarYearParam } },
+    {
+      schema: {
+        operationId: 'exportCalendarYear',
+        tags,
+        params: CalendarYearParam,
+        response: {
+          200: {
+            description: 'The year, in the form in which it is imported',
+            content: { 'text/csv': { schema: CalendarCsv } },
+          },
+        },
+      },
+    },
     async (request, reply) => {
       const { year } = request.params
       const days = await calendar.listDays(contextOf(request, deps.clock), year)

@@ -10,7 +10,7 @@ import {
 } from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
-import { mediaTypes } from '../../documents/document-file.ts'
+import { documentAnswer } from '../../http/document-answer.ts'
 import { contextOf } from '../../http/request-context.ts'
 import { sendDocument } from '../../http/send-document.ts'
 import { monthlyReportsService } from './monthly-reports.service.ts'
@@ -84,7 +84,7 @@ export const monthlyReportRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps
         tags,
         params: IdParam,
         querystring: DocumentFormatQuery,
-        produces: Object.values(mediaTypes),
+        response: { 200: documentAnswer },
       },
     },
     async (request, reply) => {

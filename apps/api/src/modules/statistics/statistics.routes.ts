@@ -7,7 +7,7 @@ import {
 } from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
-import { mediaTypes } from '../../documents/document-file.ts'
+import { documentAnswer } from '../../http/document-answer.ts'
 import { contextOf } from '../../http/request-context.ts'
 import { sendDocument } from '../../http/send-document.ts'
 import { exportStatisticsService } from './export-statistics.service.ts'
@@ -38,7 +38,7 @@ export const statisticsRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) =
         operationId: 'exportStatistics',
         tags: ['statistics'],
         querystring: StatisticsExportQuery,
-        produces: Object.values(mediaTypes),
+        response: { 200: documentAnswer },
       },
     },
     async (request, reply) => {
