@@ -7,6 +7,7 @@ import {
   CalendarOutcome,
   CalendarYear,
   CalendarYearParam,
+  CsvFile,
   DueDateCount,
   DueDatePreview,
   DueDatePreviewBody,
@@ -17,8 +18,10 @@ import {
 } from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
+import { mediaTypes, mediaTypes } from '../../documents/document-file.ts'
 import { languageOf } from '../../http/language.ts'
 import { contextOf, expectedVersion, withVersion } from '../../http/request-context.ts'
+import { sendDocument, sendDocument } from '../../http/send-document.ts'
 import { calendarService } from './calendar.service.ts'
 import { writeCalendarCsv } from './calendar-csv.ts'
 import { editCalendarService } from './edit-calendar.service.ts'
@@ -76,10 +79,11 @@ export const calendarRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => 
     async (request, reply) => {
       const { year } = request.params
       const days = await calendar.listDays(contextOf(request, deps.clock), year)
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('Content-Disposition', `attachment; filename="lich-lam-viec-${year}.csv"`)
-        .send(writeCalendarCsv(days, languageOf(request)))
+      return sendDocument(reply, {
+        name: `lich-lam-viec-${year}.csv`,
+        mediaType: mediaTypes.csv,
+        content: () => writeCalendarCsv(days, languageOf(request)),
+      })
     },
   )
 }
