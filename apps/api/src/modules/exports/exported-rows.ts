@@ -21,7 +21,7 @@ export interface ExportedRow {
 
 /** Keys found at once: a past instant's rows are sorted anew for each block of them. */
 const block = 5_000
-/** Rows read and held at once: larger pages were no faster and held much more memory. */
+/** Rows read and held at once: larger pages were no faster. */
 const page = 200
 
 export interface ExportQuestion {
