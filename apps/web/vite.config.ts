@@ -26,6 +26,7 @@ export default defineConfig({
             // Changes rarely, so a browser keeps it over updates of the product.
             {
               name: 'vendor',
+              priority: 5,
               test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-)?query(-core)?)\//,
             },
             // What every page has, and what lists are made of, each part one file in place of ten: a

@@ -11,7 +11,8 @@ import cases from '@dunghan/domain/cases/status.json'
 import { describe, expect, it } from 'vitest'
 import { statusIcons } from '../ui/status-badge.tsx'
 import { roleWords, visibilityWords } from './desk-terms.ts'
-import { kindWords, stateWords, statusWords, timelinessWords, unitTypeWords } from './terms.ts'
+import { kindWords, stateWords, statusWords, timelinessWords } from './terms.ts'
+import { unitTypeWords } from './unit-terms.ts'
 
 type Case = { name: string; status: keyof typeof statusWords | null }
 

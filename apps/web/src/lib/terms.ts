@@ -1,11 +1,4 @@
-import type {
-  AssignmentState,
-  AssignmentStatus,
-  DirectiveKind,
-  ReviewVerdict,
-  Timeliness,
-  UnitType,
-} from '@dunghan/domain'
+import type { AssignmentState, AssignmentStatus, DirectiveKind, Timeliness } from '@dunghan/domain'
 import { m } from '../paraglide/messages.js'
 
 /*
@@ -45,19 +38,4 @@ export const kindWords: Words<DirectiveKind> = {
   conclusion_notice: m.terms_kind_conclusion_notice,
   other_directive: m.terms_kind_other_directive,
   opinion_poll: m.terms_kind_opinion_poll,
-}
-
-export const unitTypeWords: Words<UnitType> = {
-  department: m.terms_unit_type_department,
-  agency: m.terms_unit_type_agency,
-  central_agency: m.terms_unit_type_central_agency,
-  district: m.terms_unit_type_district,
-  commune: m.terms_unit_type_commune,
-  ward: m.terms_unit_type_ward,
-  other: m.terms_unit_type_other,
-}
-
-export const verdictWords: Words<ReviewVerdict> = {
-  satisfactory: m.terms_verdict_satisfactory,
-  unsatisfactory: m.terms_verdict_unsatisfactory,
 }

@@ -1,6 +1,6 @@
 import type { UnitType } from '@dunghan/domain'
-import { unitTypeWords } from '../lib/terms.ts'
 import { groupUnits, type PickableUnit } from '../lib/unit-search.ts'
+import { unitTypeWords } from '../lib/unit-terms.ts'
 import { m } from '../paraglide/messages.js'
 
 /** Several units taken as one: all of a type, or all communes and wards. */

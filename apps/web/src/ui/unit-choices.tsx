@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { unitTypeWords } from '../lib/terms.ts'
 import { findUnits, groupUnits } from '../lib/unit-search.ts'
+import { unitTypeWords } from '../lib/unit-terms.ts'
 import { m } from '../paraglide/messages.js'
 import classes from './filter-bar.module.css'
 import type { PickableUnit } from './unit-filter.tsx'

@@ -1,6 +1,5 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react'
-import { unitTypeWords } from '../lib/terms.ts'
 import {
   findUnits,
   formerNamesFound,
@@ -8,6 +7,7 @@ import {
   groupUnits,
   type PickableUnit,
 } from '../lib/unit-search.ts'
+import { unitTypeWords } from '../lib/unit-terms.ts'
 import { m } from '../paraglide/messages.js'
 import { type Bundle, bundlesOf, condense } from './unit-bundles.ts'
 import classes from './unit-picker.module.css'

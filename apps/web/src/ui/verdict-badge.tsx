@@ -1,6 +1,7 @@
 import type { ReviewVerdict } from '@dunghan/domain'
 import { IconArrowBackUp, IconCircleCheck, IconEyeSearch } from '@tabler/icons-react'
-import { statusWords, verdictWords } from '../lib/terms.ts'
+import { verdictWords } from '../lib/review-terms.ts'
+import { statusWords } from '../lib/terms.ts'
 import classes from './badge.module.css'
 
 /** The office's verdict on a report; null while it waits for one. */

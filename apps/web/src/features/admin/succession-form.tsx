@@ -1,7 +1,7 @@
 import { unitTypes } from '@dunghan/domain'
 import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import type { Schema } from '../../api/types.ts'
-import { unitTypeWords } from '../../lib/terms.ts'
+import { unitTypeWords } from '../../lib/unit-terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { CivilDateInput } from '../../ui/civil-date-input.tsx'
 import { UnitPicker } from '../../ui/unit-picker.tsx'

@@ -1,6 +1,6 @@
 import { IconArrowMerge, IconEdit } from '@tabler/icons-react'
 import type { Schema } from '../../api/types.ts'
-import { unitTypeWords } from '../../lib/terms.ts'
+import { unitTypeWords } from '../../lib/unit-terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { IconButton } from '../../ui/button.tsx'
 import type { Column } from '../../ui/data-table.tsx'

@@ -9,13 +9,8 @@ import {
 import type { Schema } from '../../api/types.ts'
 import { dayWords } from '../../lib/span-words.ts'
 import { unitViewWords } from '../../lib/statistics-terms.ts'
-import {
-  kindWords,
-  stateWords,
-  statusWords,
-  timelinessWords,
-  unitTypeWords,
-} from '../../lib/terms.ts'
+import { kindWords, stateWords, statusWords, timelinessWords } from '../../lib/terms.ts'
+import { unitTypeWords } from '../../lib/unit-terms.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Choice, FilterField } from '../../ui/filter-bar.tsx'
 

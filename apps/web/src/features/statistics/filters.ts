@@ -1,7 +1,8 @@
 import { directiveKinds, statisticsBases, unitTypes, unitViews } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
 import { basisWords, unitViewWords } from '../../lib/statistics-terms.ts'
-import { kindWords, unitTypeWords } from '../../lib/terms.ts'
+import { kindWords } from '../../lib/terms.ts'
+import { unitTypeWords } from '../../lib/unit-terms.ts'
 import { m } from '../../paraglide/messages.js'
 import type { Choice, FilterField } from '../../ui/filter-bar.tsx'
 
