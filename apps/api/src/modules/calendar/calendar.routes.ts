@@ -7,7 +7,6 @@ import {
   CalendarOutcome,
   CalendarYear,
   CalendarYearParam,
-  CsvFile,
   DueDateCount,
   DueDatePreview,
   DueDatePreviewBody,
