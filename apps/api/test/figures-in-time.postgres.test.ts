@@ -78,7 +78,7 @@ test.each([
       ? Prisma.sql`AND issued_on BETWEEN ${months.issuedFrom}::date AND ${months.issuedTo}::date`
       : Prisma.empty
   const status = statusByHand(moment.today, moment.dueSoonThrough)
-  const grouping = { groupBy: 'unit', basis: 'issued' } as const
+  const grouping = { groupBy: 'unit', basis: 'issued', lately: at > past } as const
   const ours = await timed(`${name}, ours`, () =>
     statisticsStore(prisma).listCells(filter, moment, grouping),
   )

@@ -73,12 +73,7 @@ const singles: [string, () => Asker, () => string, number][] = [
   ],
   ['one directive', () => reviewer, () => `/api/v1/directives/${directive}`, 9],
   ['statistics', () => reviewer, () => '/api/v1/statistics', 5],
-  [
-    'who reviews on time',
-    () => reviewer,
-    () => '/api/v1/statistics/compliance?subject=review',
-    7,
-  ],
+  ['who reviews on time', () => reviewer, () => '/api/v1/statistics/compliance?subject=review', 7],
   [
     'what a report would hold',
     () => coordinator,

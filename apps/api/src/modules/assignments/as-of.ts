@@ -19,7 +19,11 @@ export interface Ground {
   settings: Rulebook['settings']
   moment: Moment
   units: Map<string, StandingUnit>
+  /** Whether so little has happened since that most of what stood then stands now. */
+  lately: boolean
 }
+
+const latelyMs = 30 * 86_400_000
 
 /**
  * The instant meant: itself, or the last one of a day in Việt Nam.
@@ -41,5 +45,7 @@ export async function groundAsOf(
     rulebooks.asOf(at),
     unitsAsOf(database.prisma, at),
   ])
-  return { at, calendar, settings, units, moment: momentAt(calendar, at, settings.dueSoonDays) }
+  const moment = momentAt(calendar, at, settings.dueSoonDays)
+  const lately = clock().getTime() - at.getTime() < latelyMs
+  return { at, calendar, settings, units, moment, lately }
 }

@@ -57,7 +57,7 @@ export async function countAssignments(
   const cells = await statisticsStore(db).listCells(
     { ...narrowed, asOf: ground.at },
     ground.moment,
-    { groupBy, basis, ages },
+    { groupBy, basis, ages, lately: ground.lately },
   )
   const always = ages.map(({ age }) => age)
   const { rows, totals } = sumCells(cells.map(underUnit), always)

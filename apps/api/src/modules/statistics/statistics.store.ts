@@ -19,6 +19,11 @@ export interface Grouping {
   basis: StatisticsBasis
   /** The ages to group by `overdueAge` by. */
   ages?: OverdueAgeRange[]
+  /**
+   * Whether little has ended since: then what is open and what ended are looked up apart. Of long ago
+   * one reading of all is cheaper than two. Either way counts the same.
+   */
+  lately?: boolean
 }
 
 export function statisticsStore(db: Tx) {
@@ -29,7 +34,9 @@ export function statisticsStore(db: Tx) {
       moment: Moment,
       grouping: Grouping,
     ): Promise<StatisticsCell[]> {
-      const { where, joins } = filterSql(filter, moment, 'periodsAsOf')
+      const { lately = true } = grouping
+      const { where, joins } = filterSql(filter, moment, lately ? 'periodsAsOf' : 'all')
+      const periods = lately ? periodsAsOf(filter.asOf) : Prisma.sql`assignment_period p`
       const status = statusExpression(moment)
       const key = keyExpression(grouping, moment)
       // Without a state asked for, the filter leaves out what is withdrawn.
@@ -41,7 +48,7 @@ export function statisticsStore(db: Tx) {
                (count(*) FILTER (WHERE m.state = 'assigned'))::int AS "notReceived",
                (count(*) FILTER (WHERE m.extended))::int AS extended
           FROM (SELECT ${key} AS key, ${status} AS status, p.state, p.extended
-                  FROM ${periodsAsOf(filter.asOf)} ${joins}
+                  FROM ${periods} ${joins}
                  WHERE ${where} ${counted}) AS m
          GROUP BY m.key, m.status`
     },
