@@ -44,7 +44,7 @@ export default defineConfig({
             {
               name: 'filters',
               priority: 2,
-              test: /web\/src\/ui\/(filter-bar|choice-filter|search-filter|unit-filter|date-range-filter|popup)/,
+              test: /web\/src\/(ui\/(filter-bar|choice-filter|search-filter|unit-filter|date-range-filter|popup)|lib\/(unfinished|use-search-state)|features\/portal\/filters)/,
             },
             { name: 'tables', priority: 1, test: /web\/src\/ui\/(data-table|table-)/ },
           ],
