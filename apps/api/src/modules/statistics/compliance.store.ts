@@ -20,8 +20,8 @@ export interface ComplianceFilter {
 export function complianceStore(db: Tx) {
   const cells = (source: Prisma.Sql, asOf: Date): Promise<ComplianceCell[]> =>
     db.$queryRaw<ComplianceCell[]>`
-      SELECT m.key, ${outcomeExpression(asOf)} AS outcome, count(*)::int AS count
-        FROM (${source}) AS m GROUP BY 1, 2`
+      SELECT m.key::text AS key, ${outcomeExpression(asOf)} AS outcome, count(*)::int AS count
+        FROM (${source}) AS m GROUP BY m.key, 2`
 
   return {
     /** Groups by unit type too are counted by unit: which type a unit was of, its history tells. */
@@ -44,12 +44,12 @@ function entries({ asOf, groupBy, from, to }: ComplianceFilter): Prisma.Sql {
   const at = Prisma.sql`${asOf}::timestamptz`
   const issuedOn = Prisma.sql`COALESCE((f.before->>'issuedOn')::date, d.issued_on)`
   const key = {
-    specialist: Prisma.sql`COALESCE(f.before->>'draftedById', d.drafted_by_id::text)`,
-    recorder: Prisma.sql`d.recorded_by_id::text`,
+    specialist: Prisma.sql`COALESCE((f.before->>'draftedById')::uuid, d.drafted_by_id)`,
+    recorder: Prisma.sql`d.recorded_by_id`,
     month: Prisma.sql`to_char(${issuedOn}, 'YYYY-MM')`,
   }[groupBy as string]
   return Prisma.sql`
-    SELECT ${key ?? Prisma.sql`NULL`} AS key, d.recorded_at AS done_at,
+    SELECT ${key ?? Prisma.sql`NULL::text`} AS key, d.recorded_at AS done_at,
            COALESCE((f.before->>'entryDeadlineAt')::timestamptz, d.entry_deadline_at) AS deadline_at
       FROM directive d
       LEFT JOIN (SELECT DISTINCT ON (subject_id) subject_id, before FROM event
@@ -70,9 +70,9 @@ function reports(
     ? Prisma.sql`(r.submitted_at AT TIME ZONE 'UTC' + INTERVAL '7 hours')::date`
     : Prisma.sql`r.issued_on`
   const key = {
-    unit: Prisma.sql`r.unit_id::text`,
-    unitType: Prisma.sql`r.unit_id::text`,
-    reviewer: Prisma.sql`v.reviewed_by_id::text`,
+    unit: Prisma.sql`r.unit_id`,
+    unitType: Prisma.sql`r.unit_id`,
+    reviewer: Prisma.sql`v.reviewed_by_id`,
     month: Prisma.sql`to_char(${day}, 'YYYY-MM')`,
   }[groupBy as string]
   const measured = reviewed
@@ -83,7 +83,7 @@ function reports(
     : Prisma.empty
   const ofUnits = unitId ? Prisma.sql`AND r.unit_id = ANY(${unitId}::uuid[])` : Prisma.empty
   return Prisma.sql`
-    SELECT ${key ?? Prisma.sql`NULL`} AS key, ${measured}
+    SELECT ${key ?? Prisma.sql`NULL::text`} AS key, ${measured}
       FROM report r ${verdicts}
      WHERE r.recorded_at <= ${at} ${ofUnits} ${within(day, from, to)}
        AND NOT EXISTS (
