@@ -5,25 +5,33 @@ import { adminPassword } from './server.ts'
 export interface Api {
   get<Answer>(path: string): Promise<Answer>
   post<Answer>(path: string, body: unknown): Promise<Answer>
+  put<Answer>(path: string, body: unknown): Promise<Answer>
   upload(file: { name: string; mimeType: string; buffer: Buffer }): Promise<{ id: string }>
 }
 
-export async function apiOf(username: string): Promise<Api> {
-  const secret = username === 'admin' ? adminPassword : password
+/** @param url where the server is; that of the first office, unless another is named */
+export async function apiOf(
+  username: string,
+  url = process.env.E2E_URL,
+  secret = username === 'admin' ? adminPassword : password,
+): Promise<Api> {
+  const call = callsTo(`${url}/api/v1`)
   const { accessToken } = await call<{ accessToken: string }>('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username, password: secret }),
   })
   const authorization = `Bearer ${accessToken}`
+  const send = <Answer>(method: string, path: string, body: unknown) =>
+    call<Answer>(path, {
+      method,
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
   return {
     get: (path) => call(path, { headers: { authorization } }),
-    post: (path, body) =>
-      call(path, {
-        method: 'POST',
-        headers: { authorization, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    post: (path, body) => send('POST', path, body),
+    put: (path, body) => send('PUT', path, body),
     upload({ name, mimeType, buffer }) {
       const form = new FormData()
       form.set('file', new Blob([new Uint8Array(buffer)], { type: mimeType }), name)
@@ -32,8 +40,10 @@ export async function apiOf(username: string): Promise<Api> {
   }
 }
 
-async function call<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const answer = await fetch(`${process.env.E2E_URL}/api/v1${path}`, init)
-  if (!answer.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${await answer.text()}`)
-  return answer.json() as Promise<Answer>
-}
+const callsTo =
+  (root: string) =>
+  async <Answer>(path: string, init: RequestInit): Promise<Answer> => {
+    const answer = await fetch(`${root}${path}`, init)
+    if (!answer.ok) throw new Error(`${init.method ?? 'GET'} ${path}: ${await answer.text()}`)
+    return (answer.status === 204 ? null : await answer.json()) as Answer
+  }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { password } from './furnish.ts'
 import { adminPassword } from './server.ts'
 
@@ -8,12 +8,14 @@ export interface Desk {
   close(): Promise<void>
 }
 
-export async function signIn(page: Page, username: string): Promise<void> {
+export async function signIn(
+  page: Page,
+  username: string,
+  secret = username === 'admin' ? adminPassword : password,
+): Promise<void> {
   await page.goto('/dang-nhap')
   await page.getByLabel('Tên đăng nhập').fill(username)
-  await page
-    .getByLabel('Mật khẩu', { exact: true })
-    .fill(username === 'admin' ? adminPassword : password)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(secret)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
 }
@@ -21,7 +23,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
 export async function deskOf(
   browser: Browser,
   username: string,
-  options: Parameters<Browser['newContext']>[0] = {},
+  { secret, ...options }: BrowserContextOptions & { secret?: string } = {},
 ): Promise<Desk> {
   const context: BrowserContext = await browser.newContext({
     baseURL: process.env.E2E_URL,
@@ -30,6 +32,6 @@ export async function deskOf(
     ...options,
   })
   const page = await context.newPage()
-  await signIn(page, username)
+  await signIn(page, username, secret)
   return { page, close: () => context.close() }
 }

@@ -14,10 +14,10 @@ export async function pdf(
 const day = 86_400_000
 
 /** A day in Việt Nam, so many days from today, as it is typed: `dd/MM/yyyy`. */
-export function typedDay(daysFromToday: number): string {
-  const [year, month, date] = isoDay(daysFromToday).split('-')
-  return `${date}/${month}/${year}`
-}
+export const typedDay = (daysFromToday: number): string => asTyped(isoDay(daysFromToday))
+
+/** `YYYY-MM-DD` as it is typed: `dd/MM/yyyy`. */
+export const asTyped = (date: string): string => date.split('-').toReversed().join('/')
 
 /** The same as the API writes it: `YYYY-MM-DD`. */
 export const isoDay = (daysFromToday: number): string =>

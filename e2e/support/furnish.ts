@@ -77,3 +77,12 @@ export async function furnish(url: string): Promise<Office> {
 }
 
 export const office = (): Office => JSON.parse(process.env.E2E_OFFICE ?? '{}')
+
+/**
+ * A second office, on a server of its own: what happens to its calendar and its units disturbs no
+ * figure of the first.
+ */
+export const changingOffice = (): Office & { url: string } => ({
+  ...JSON.parse(process.env.E2E_CHANGING_OFFICE ?? '{}'),
+  url: process.env.E2E_CHANGING_URL ?? '',
+})

@@ -4,14 +4,28 @@ import { join } from 'node:path'
 import { furnish } from './furnish.ts'
 import { startServer } from './server.ts'
 
-/** One server with a small office for all tests; each test enters orders of its own. */
+/** Enough of a province for every chart and list to have something in it. */
+const directives = '40'
+
+/**
+ * One server with a small office for all tests, each of which enters orders of its own; another
+ * whose calendar and units change; and a made-up province, for figures with a past.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-e2e-'))
-  const server = await startServer(dataDir)
-  process.env.E2E_URL = server.url
-  process.env.E2E_OFFICE = JSON.stringify(await furnish(server.url))
+  const [small, changing, province] = await Promise.all([
+    startServer(join(dataDir, 'office')),
+    startServer(join(dataDir, 'changing')),
+    startServer(join(dataDir, 'province'), ['demo.ts', '--directives', directives]),
+  ])
+  process.env.E2E_URL = small.url
+  process.env.E2E_CHANGING_URL = changing.url
+  process.env.E2E_PROVINCE_URL = province.url
+  const [office, changingOffice] = await Promise.all([furnish(small.url), furnish(changing.url)])
+  process.env.E2E_OFFICE = JSON.stringify(office)
+  process.env.E2E_CHANGING_OFFICE = JSON.stringify(changingOffice)
   return async () => {
-    await server.stop()
+    await Promise.all([small.stop(), changing.stop(), province.stop()])
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

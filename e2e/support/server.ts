@@ -4,11 +4,20 @@ import { join } from 'node:path'
 export const adminPassword = 'quan tri de thu 2026'
 const root = join(import.meta.dirname, '../..')
 
-/** Starts the product as its user does, on a free port, and waits until it says where it is. */
+export interface Server {
+  url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the product as its user does, on a free port, and waits until it says where it is.
+ * @param program `demo.ts` with its arguments is the product with a made-up province
+ */
 export async function startServer(
   dataDir: string,
-): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], {
+  [program, ...args]: [string, ...string[]] = ['main.ts'],
+): Promise<Server> {
+  const child = spawn(process.execPath, [join(root, 'apps/api/src', program), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
