@@ -11,6 +11,7 @@ export interface Figure {
   directedById?: string
   kind?: string
   issuedFrom?: string
+  issuedTo?: string
 }
 
 export type LinkOf = (figure: Figure) => string

@@ -1,4 +1,4 @@
-import type { AssignmentStatus } from '@dunghan/domain'
+import { type AssignmentStatus, addDays } from '@dunghan/domain'
 import type { Schema } from '../../api/types.ts'
 import { formatNumber, formatShare } from '../../lib/format.ts'
 import { m } from '../../paraglide/messages.js'
@@ -42,7 +42,11 @@ export function HeadFigures({ figures, from, linkOf }: Props) {
         href={linkOf({})}
         note={before(({ total }) => formatNumber(total))}
       />
-      <Figure label={m.monthly_reports_carried_over()} value={carriedOver.total} />
+      <Figure
+        label={m.monthly_reports_carried_over()}
+        value={carriedOver.total}
+        href={linkOf({ issuedTo: addDays(from, -1) })}
+      />
       <Figure
         label={m.monthly_reports_issued()}
         value={issued.total}

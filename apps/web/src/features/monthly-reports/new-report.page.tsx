@@ -52,15 +52,17 @@ export function Component() {
         lead={m.monthly_reports_new_lead()}
       />
       {month ? (
-        <LinkChoice
-          label={m.monthly_reports_which_month()}
-          value={month}
-          choices={missing.map((value) => ({
-            value,
-            label: monthWords(value),
-            href: paths.newMonthlyReport({ month: value }),
-          }))}
-        />
+        missing.length > 0 && (
+          <LinkChoice
+            label={m.monthly_reports_which_month()}
+            value={month}
+            choices={missing.map((value) => ({
+              value,
+              label: monthWords(value),
+              href: paths.newMonthlyReport({ month: value }),
+            }))}
+          />
+        )
       ) : (
         <AdHocForm
           first={{
@@ -80,7 +82,10 @@ export function Component() {
 function Preview({ occasion, title }: { occasion: Occasion; title: string }) {
   const { data, error, isFetching, refetch } = useQuery(reportPreview(occasion))
   const problem = asProblem(error)
-  if (problem) return <ErrorState problem={problem} onRetry={() => refetch()} />
+  if (problem) {
+    const retry = problem.isPassing ? () => refetch() : undefined
+    return <ErrorState problem={problem} onRetry={retry} />
+  }
   if (!data) return isFetching ? <FiguresSkeleton /> : null
   return (
     <>
