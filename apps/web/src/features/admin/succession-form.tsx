@@ -86,9 +86,11 @@ export function SuccessionFields({ form, units }: Props) {
 
 function NewUnitFields({ form }: Pick<Props, 'form'>) {
   const { name, code, shortName } = form.values.successor
-  const suggest = () => {
-    if (!code) form.setFieldValue('successor.code', codeFrom(name))
-    if (!shortName) form.setFieldValue('successor.shortName', name.trim())
+  // While the name is typed, so that nothing is filled into a field one has just come to.
+  const rename = (typed: string) => {
+    if (code === codeFrom(name)) form.setFieldValue('successor.code', codeFrom(typed))
+    if (shortName === name.trim()) form.setFieldValue('successor.shortName', typed.trim())
+    form.setFieldValue('successor.name', typed)
   }
   return (
     <>
@@ -97,7 +99,7 @@ function NewUnitFields({ form }: Pick<Props, 'form'>) {
         label={m.units_new_name()}
         withAsterisk
         maxLength={200}
-        onBlur={suggest}
+        onChange={(event) => rename(event.target.value)}
       />
       <div className={classes.pair}>
         <TextInput
