@@ -2,6 +2,7 @@ import type { AssignmentStatus } from '@dunghan/domain'
 import { statusWords } from '../lib/terms.ts'
 import { m } from '../paraglide/messages.js'
 import classes from './chart.module.css'
+import statusClasses from './chart-status.module.css'
 import type { Mark } from './use-marks.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ export function ChartLegend({ statuses, seen }: Props) {
       <ul className={classes.legend} aria-label={m.ui_chart_legend()}>
         {statuses.map((status) => (
           <li key={status}>
-            <span className={`${classes.swatch} ${classes[status]}`} />
+            <span className={`${classes.swatch} ${statusClasses[status]}`} />
             {statusWords[status]()}
           </li>
         ))}

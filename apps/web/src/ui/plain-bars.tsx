@@ -3,6 +3,7 @@ import { m } from '../paraglide/messages.js'
 import classes from './chart.module.css'
 import { ChartReadout } from './chart-legend.tsx'
 import { ChartMark } from './chart-mark.tsx'
+import statusClasses from './chart-status.module.css'
 import { useMarks } from './use-marks.ts'
 
 export interface PlainRow {
@@ -41,7 +42,7 @@ export function PlainBars({ rows, part }: Props) {
               <span className={classes.track} aria-hidden>
                 {value > 0 && (
                   <span
-                    className={`${classes.bar} ${classes.overdue}`}
+                    className={`${classes.bar} ${statusClasses.overdue}`}
                     style={{ width: `${(value / largest) * 100}%` }}
                   />
                 )}

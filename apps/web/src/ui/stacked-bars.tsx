@@ -5,6 +5,7 @@ import { Button } from './button.tsx'
 import classes from './chart.module.css'
 import { ChartLegend } from './chart-legend.tsx'
 import { ChartMark } from './chart-mark.tsx'
+import statusClasses from './chart-status.module.css'
 import {
   barOf,
   type ListOf,
@@ -87,7 +88,7 @@ function Stack({ bar: { parts }, marks, length }: StackProps) {
             key={part.id}
             mark={part}
             marks={marks}
-            className={`${classes.part} ${classes[part.status]}`}
+            className={`${classes.part} ${statusClasses[part.status]}`}
             style={{ flexGrow: part.count }}
           />
         ))}

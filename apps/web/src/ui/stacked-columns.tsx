@@ -5,6 +5,7 @@ import { Button } from './button.tsx'
 import classes from './chart.module.css'
 import { ChartLegend } from './chart-legend.tsx'
 import { ChartMark } from './chart-mark.tsx'
+import statusClasses from './chart-status.module.css'
 import {
   barOf,
   type ListOf,
@@ -73,7 +74,7 @@ function Column({ bar: { row, parts, whole }, marks, height }: ColumnProps) {
             key={part.id}
             mark={part}
             marks={marks}
-            className={`${classes.part} ${classes[part.status]}`}
+            className={`${classes.part} ${statusClasses[part.status]}`}
             style={{ flexGrow: part.count }}
           />
         ))}
