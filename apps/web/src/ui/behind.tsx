@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { m } from '../paraglide/messages.js'
-import classes from './chart.module.css'
+import classes from './behind.module.css'
 
 /** The table behind a chart, one press away. */
 export function Behind({ children }: { children: ReactNode }) {
