@@ -193,6 +193,22 @@ describe('XLSX', () => {
   })
 })
 
+test('what became internal since is printed no more', async () => {
+  const specialist = await api.signInAs('specialist')
+  const { items } = (await specialist.get('/api/v1/directives?kind=conclusion_notice')).json()
+  const [{ id, version }] = items
+  const before = await readSheet((await exported('xlsx')).rawPayload, 5)
+  expect(before.rows.flat()).toContain('Báo cáo kết quả giải ngân <vốn> & tiến độ “quý I”')
+  const hidden = { visibility: 'internal' }
+  const edited = await specialist.patch(`/api/v1/directives/${id}`, hidden, {
+    'if-match': `"${version}"`,
+  })
+  expect(edited.statusCode, edited.body).toBe(200)
+  const { rows } = await readSheet((await exported('xlsx')).rawPayload, 5)
+  expect(rows).toHaveLength(before.rows.length)
+  expect(rows.flat().join()).not.toContain('giải ngân')
+})
+
 describe('statistics', () => {
   const asked = (client: Client, format: string, more = '') =>
     client.get(`/api/v1/statistics/export?format=${format}&groupBy=unit${more}`)

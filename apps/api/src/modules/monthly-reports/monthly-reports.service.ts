@@ -25,6 +25,7 @@ import { monthlyReportStore } from './monthly-reports.store.ts'
 import { reportBook } from './report-book.ts'
 import { occasionOf } from './report-occasion.ts'
 import { reportPaper } from './report-paper.ts'
+import { withoutHidden } from './without-hidden.ts'
 
 const CursorShape = z.tuple([z.string().regex(/^\d{4}$/), z.string().regex(/^\d{1,9}$/)])
 
@@ -76,15 +77,12 @@ export function monthlyReportsService(deps: Pick<Deps, 'database' | 'rulebooks' 
     /** @throws RuleViolation `monthly-report-too-early`; Refusal `already-exists`, `as-of-in-future` */
     async drawUp(ctx: Ctx, body: DrawUpReportBody): Promise<MonthlyReport> {
       const role = authorize(ctx, 'statistics.monthlyReport')
-      const occasion = await occasionAsked(ctx, {
-        ...body,
-        title: body.title?.normalize('NFC'),
-      })
+      const occasion = await occasionAsked(ctx, body)
       return get(ctx, await drawUp(deps, ctx, role, occasion))
     },
 
     async export(ctx: Ctx, id: string, format: DocumentFormat): Promise<DocumentFile> {
-      const report = await get(ctx, id)
+      const report = await withoutHidden(deps.database.prisma, await get(ctx, id))
       const { figures, kind, from, to, year, number } = report
       const span =
         kind === 'monthly' ? `thang-${from.slice(5, 7)}-${from.slice(0, 4)}` : `${from}-${to}`
