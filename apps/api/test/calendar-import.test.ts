@@ -143,6 +143,16 @@ describe('a year in a file', () => {
       ),
       ['/content/line/9'],
     ],
+    [
+      'with events on days that do not exist',
+      ics(
+        event('DTSTART;VALUE=DATE:20270230', 'SUMMARY:Tết'),
+        event('DTSTART;VALUE=DATE:Tết', 'SUMMARY:Tết'),
+        event('DTSTART;VALUE=DATE:20270204', 'DTEND;VALUE=DATE:mai', 'SUMMARY:Tết'),
+        event('DTSTART;VALUE=DATE:20270204', 'DURATION:lâu', 'SUMMARY:Tết'),
+      ),
+      ['/content/line/4', '/content/line/8', '/content/line/12', '/content/line/17'],
+    ],
     ['with an event without a day', ics(event('SUMMARY:Tết')), ['/content/line/4']],
   ])('%s is refused, and nothing is changed', async (_, body, pointers) => {
     const untouched = await wholeDatabase(api.deps.database)

@@ -60,29 +60,41 @@ function linesOfEvents(content: string): number[] {
 
 function spanOf(event: ICAL.Component): { first: CivilDate; end: CivilDate } | RefusedAt['reason'] {
   if (event.hasProperty('rrule') || event.hasProperty('rdate')) return 'event-repeats'
-  const start = event.getFirstPropertyValue('dtstart')
-  if (!(start instanceof ICAL.Time)) return 'row-wrong-date'
-  if (!start.isDate) return 'event-not-all-day'
+  const start = event.getFirstProperty('dtstart')
+  if (!start) return 'row-wrong-date'
+  if (start.type !== 'date') return 'event-not-all-day'
   const first = dateOf(start)
-  const end = endOf(event, start)
+  const end = first && endOf(event, first)
   if (!first || !end) return 'row-wrong-date'
   const days = daysBetween(first, end)
   return days < 1 || days > mostDays ? 'event-too-long' : { first, end }
 }
 
 /** The first day after it. */
-function endOf(event: ICAL.Component, start: ICAL.Time): CivilDate | null {
-  const given = event.getFirstPropertyValue('dtend')
-  if (given instanceof ICAL.Time) return dateOf(given)
-  const first = dateOf(start)
-  const lasts = event.getFirstPropertyValue('duration')
-  const days = lasts instanceof ICAL.Duration ? Math.ceil(lasts.toSeconds() / 86_400) : 1
-  return first && Number.isSafeInteger(days) && Math.abs(days) < 1000 ? addDays(first, days) : null
+function endOf(event: ICAL.Component, first: CivilDate): CivilDate | null {
+  const given = event.getFirstProperty('dtend')
+  if (given) return dateOf(given)
+  const lasts = event.getFirstProperty('duration')
+  const days = lasts ? daysOf(lasts) : 1
+  return days !== null && Math.abs(days) < 1000 ? addDays(first, days) : null
 }
 
-function dateOf({ year, month, day }: ICAL.Time): CivilDate | null {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return parseCivilDate(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`)
+/** As it is written: the library makes another day of one that does not exist. */
+function dateOf(property: ICAL.Property): CivilDate | null {
+  const written: unknown = property.jCal[3]
+  return typeof written === 'string' ? parseCivilDate(written.slice(0, 10)) : null
+}
+
+/** Null where it cannot be read. */
+function daysOf(duration: ICAL.Property): number | null {
+  const written: unknown = duration.jCal[3]
+  if (typeof written !== 'string' || !ICAL.Duration.isValueString(written)) return null
+  try {
+    const days = Math.ceil(ICAL.Duration.fromString(written).toSeconds() / 86_400)
+    return Number.isSafeInteger(days) ? days : null
+  } catch {
+    return null
+  }
 }
 
 function kindOf(categories: string[], name: string): DayKind {
