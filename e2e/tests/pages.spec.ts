@@ -28,6 +28,7 @@ const doors: [who: string | null, paths: string[]][] = [
       '/nhiem-vu',
       '/thong-ke',
       '/thong-ke/tuan-thu',
+      '/bao-cao',
       '/doi-mat-khau',
     ],
   ],
