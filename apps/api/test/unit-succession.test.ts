@@ -237,6 +237,11 @@ describe('a unit is renamed', () => {
       predecessors: [ref(old)],
       open: { lead: 4, support: 0 },
     })
+    // How much another unit has to do is not told to a unit.
+    const told = async (unit: MadeUnit) =>
+      (await json(newClerk.get(`/api/v1/units/${unit.id}`))).open
+    expect(await told(old)).toBeNull()
+    expect(await told(renamed)).toEqual({ lead: 4, support: 0 })
     const page = (code: string, more = '') =>
       json(api.anonymous.get(`/api/public/v1/units/${code}${more}`))
     expect(await page(old.code)).toMatchObject({
@@ -364,6 +369,19 @@ describe('what is reopened', () => {
     const problem = expectProblem(await reopen(id), 409, 'invalid-transition')
     expect(problem.errors).toMatchObject([{ detail: expect.stringContaining('kế thừa') }])
     expect(await open(id)).toMatchObject({ state: 'completed', unit: { id: old.id } })
+  })
+
+  test('goes there once, of two that had the task, at the same moment too', async () => {
+    const olds = [await makeUnit(api, 'Sở cũ một'), await makeUnit(api, 'Sở cũ hai')]
+    const heir = await makeUnit(api, 'Sở chung')
+    const given = await give(olds)
+    for (const [i, unit] of olds.entries()) {
+      const clerk = await signInForUnit(api, unit)
+      await review(await report(api, clerk, (given[i] as Json).id), 'satisfactory')
+    }
+    await json(succeed(api, { unitIds: olds.map(({ id }) => id), successor: { id: heir.id } }))
+    const answers = await Promise.all(given.map(({ id }) => reopen(id)))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
   })
 
   test('stays where it was when nobody succeeded', async () => {

@@ -2475,11 +2475,11 @@ export interface components {
             successor: components["schemas"]["UnitRef"] | null;
             /** @description Those whose work it took over, by code; theirs before them not. */
             predecessors: components["schemas"]["UnitRef"][];
-            /** @description Its assignments that are neither completed nor withdrawn. */
+            /** @description Its assignments that are neither completed nor withdrawn; null to another unit, which is not told. */
             open: {
                 lead: number;
                 support: number;
-            };
+            } | null;
         };
         UnitPage: {
             items: components["schemas"]["Unit"][];

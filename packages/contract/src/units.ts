@@ -47,9 +47,10 @@ export const Unit = z
 
 /** One unit opened. */
 export const UnitDetail = Unit.extend({
-  open: z
-    .object({ lead: z.number().int(), support: z.number().int() })
-    .meta({ description: 'Its assignments that are neither completed nor withdrawn.' }),
+  open: z.object({ lead: z.number().int(), support: z.number().int() }).nullable().meta({
+    description:
+      'Its assignments that are neither completed nor withdrawn; null to another unit, which is not told.',
+  }),
 }).meta({ id: 'UnitDetail' })
 
 export const CreateUnitBody = z.strictObject(fields).meta({ id: 'CreateUnit' })

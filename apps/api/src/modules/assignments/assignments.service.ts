@@ -17,6 +17,7 @@ import {
 } from '@dunghan/domain'
 import { act } from '../../act.ts'
 import { authorize, type Ctx, requireVersion } from '../../context.ts'
+import { isUniqueViolation } from '../../db/errors.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
@@ -125,7 +126,7 @@ export function assignmentsService(deps: Pick<Deps, 'database' | 'rulebooks' | '
         })
         await passToHeir(tx, ctx, role, { ...assignment, ...change }, body.reason ?? '')
         return present(tx, ctx, id)
-      })
+      }).catch(refuseSecondShare)
     },
 
     /**
@@ -170,6 +171,14 @@ export function assignmentsService(deps: Pick<Deps, 'database' | 'rulebooks' | '
   async function present(tx: Tx, ctx: Ctx, id: string): Promise<Assignment> {
     return presentAssignment(tx, ctx, await rulebooks.of(tx), id)
   }
+}
+
+/** Meanwhile the heir was given the same task, or another of its old shares was reopened. */
+function refuseSecondShare(error: unknown): never {
+  if (isUniqueViolation(error, 'assignment_period_task_unit_key')) {
+    throw new Refusal('invalid-transition', { pointer: '', reason: 'successor-has-task' })
+  }
+  throw error
 }
 
 const ownersOf = ({ draftedById, directive }: AssignmentRecord) => ({

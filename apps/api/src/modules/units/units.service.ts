@@ -8,7 +8,7 @@ import {
   type UnitDetail,
   type UnitListQuery,
 } from '@dunghan/contract'
-import { civilDateAt, searchWords } from '@dunghan/domain'
+import { allows, civilDateAt, searchWords } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { act } from '../../act.ts'
@@ -45,13 +45,14 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
       return { ...page, items: page.items.map((unit) => toUnit(unit, kin)) }
     },
 
+    /** How much a unit has to do is told to the office and to itself: some of it is internal. */
     async get(ctx: Ctx, id: string): Promise<UnitDetail> {
       authorize(ctx, 'unit.read')
       const unit = found(await units.findById(id))
-      const [kin, held] = await Promise.all([
-        units.listKin([unit]),
-        assignmentsOfUnitsStore(database.prisma).listHeld([id]),
-      ])
+      const kin = await units.listKin([unit])
+      const told = allows(ctx.actor.roles, 'assignment.readAll') || ctx.actor.unitId === id
+      if (!told) return { ...toUnit(unit, kin), open: null }
+      const held = await assignmentsOfUnitsStore(database.prisma).listHeld([id])
       return { ...toUnit(unit, kin), open: held.get(id)?.open ?? { lead: 0, support: 0 } }
     },
 
