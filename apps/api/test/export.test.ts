@@ -335,3 +335,22 @@ test.each([
 test('the future is refused', async () => {
   expectProblem(await reviewer.get(`${office}?asOf=2027-01-01`), 422, 'as-of-in-future')
 })
+
+test('what follows pages that were hidden meanwhile still comes', async () => {
+  const { units } = api.seed
+  const given = { dueOn: '2026-11-21', unitIds: [units.unit.id] }
+  const tasks = Array.from({ length: 100 }, (_, i) => ({ ...given, content: `Việc sắp ẩn ${i}` }))
+  const orders = [1, 2].map(() => enter(api, specialist, { tasks, issuedOn: '2026-11-20' }))
+  const entered = await Promise.all(orders)
+  const query = { sort: 'dueOn', units: 'as_assigned' } as const
+  const file = await exportsService(api.deps).takePublic(query, 'csv', 'vi')
+  for (const { id, version } of entered) {
+    const ifMatch = { 'if-match': `"${version}"` }
+    const url = `/api/v1/directives/${id}`
+    const hidden = await specialist.patch(url, { visibility: 'internal' }, ifMatch)
+    expect(hidden.statusCode, hidden.body).toBe(200)
+  }
+  const written = await text((file.content as () => Readable)())
+  expect(written).not.toContain('Việc sắp ẩn')
+  expect(written).toContain('Việc của đơn vị khác')
+})

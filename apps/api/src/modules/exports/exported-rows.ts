@@ -42,18 +42,20 @@ export async function* exportedRows(
   keys: ExportKey[],
 ): AsyncGenerator<ExportedRow> {
   let position = 0
-  let next = settle(readPage(db, question, keys.slice(0, page)))
+  let asked = keys.slice(0, page)
+  let next = settle(readPage(db, question, asked))
   let at = page
   let known = keys
-  for (;;) {
+  // A page may come without a row, all of it hidden since: more may follow.
+  while (asked.length > 0) {
     const read = await next
     if ('error' in read) throw read.error
-    if (read.rows.length === 0) return
     if (at >= known.length && known.length === block) {
       known = await listKeys(db, question, keyAfter(question.sort, known))
       at = 0
     }
-    next = settle(readPage(db, question, known.slice(at, at + page)))
+    asked = known.slice(at, at + page)
+    next = settle(readPage(db, question, asked))
     at += page
     for (const row of read.rows) yield { ...row, position: ++position }
   }
