@@ -507,6 +507,15 @@ test('at an instant before, lists and figures show what held then', async () => 
     extended: 1,
     counted: [0, 1],
   })
+  // Who decided is named as then, whatever the account is called since.
+  const { id: account, displayName } = api.seed.accounts.reviewer
+  const { version } = (await admin.get(`/api/v1/accounts/${account}`)).json()
+  const ifMatch = { 'if-match': `"${version}"` }
+  const url = `/api/v1/accounts/${account}`
+  expect((await admin.patch(url, { displayName: 'Tên mới' }, ifMatch)).statusCode).toBe(200)
+  const past = `/api/v1/assignments?directiveId=${directive}&asOf=2026-12-09`
+  const [item] = (await reviewer.get(past)).json().items
+  expect(item.extensions).toMatchObject([{ decidedBy: { displayName } }])
 })
 
 test('the public is told the dates, not what was asked, why, or refused', async () => {

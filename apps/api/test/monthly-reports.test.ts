@@ -224,6 +224,22 @@ describe('an ad hoc report', () => {
     })
   })
 
+  test('names orders as they were called then, whatever they are called since', async () => {
+    const preview = `${url}/preview?from=2026-10-01&to=2026-10-31&asOf=2026-10-31`
+    const items = async () => (await coordinator.get(preview)).json().figures.overdue.items
+    const [before] = await items()
+    const assignment = (await reviewer.get(`/api/v1/assignments/${before.assignmentId}`)).json()
+    const order = `/api/v1/directives/${assignment.directive.id}`
+    const { version } = (await specialist.get(order)).json()
+    const edited = await specialist.patch(
+      order,
+      { title: 'Tên đã sửa' },
+      { 'if-match': `"${version}"` },
+    )
+    expect(edited.statusCode, edited.body).toBe(200)
+    expect((await items())[0]).toEqual(before)
+  })
+
   test('is drawn up once under one key', async () => {
     const body = { from: '2026-10-01', to: '2026-10-31' }
     const headers = { 'idempotency-key': 'lap-bao-cao' }

@@ -23,7 +23,7 @@ export async function viewAssignments(
 
 /**
  * What assignments are named by, as it was called at an instant of the past: their orders and, in
- * their correspondence, who reviewed.
+ * their correspondence, who reviewed, asked and decided.
  */
 async function namedAsOf(
   db: Tx,
@@ -31,18 +31,18 @@ async function namedAsOf(
   records: AssignmentRecord[],
   correspondences: Map<string, Correspondence>,
 ): Promise<AssignmentRecord[]> {
-  const reviews = [...correspondences.values()].flatMap(({ reports }) =>
-    reports.flatMap(({ review }) => review ?? []),
-  )
+  const people = [...correspondences.values()].flatMap(({ reports, extensions }) => [
+    ...reports.flatMap(({ review }) => review?.reviewedBy ?? []),
+    ...extensions.flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy ?? []].flat()),
+  ])
   const [named, accounts] = await Promise.all([
     withOrdersAsOf(db, asOf, records),
     formerFactsStore(db).listAsOf<{ displayName: string }>('account', asOf, [
-      ...new Set(reviews.map(({ reviewedBy }) => reviewedBy.id)),
+      ...new Set(people.map(({ id }) => id)),
     ]),
   ])
-  for (const review of reviews) {
-    const { id, displayName } = review.reviewedBy
-    review.reviewedBy = { id, displayName: accounts.get(id)?.displayName ?? displayName }
+  for (const person of people) {
+    person.displayName = accounts.get(person.id)?.displayName ?? person.displayName
   }
   return named
 }

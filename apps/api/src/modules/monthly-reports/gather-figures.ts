@@ -3,6 +3,7 @@ import { addDays, addMonths, daysOverdue, type Month, monthlyReportTerms } from 
 import type { Deps } from '../../deps.ts'
 import { type Ground, groundAsOf } from '../assignments/as-of.ts'
 import { assignmentStore } from '../assignments/assignments.store.ts'
+import { withOrdersAsOf } from '../assignments/view-assignments.ts'
 import { countAssignments, type StatisticsQuestion } from '../statistics/count-assignments.ts'
 import { measureCompliance } from '../statistics/measure-compliance.ts'
 import type { Occasion } from './report-occasion.ts'
@@ -100,17 +101,18 @@ async function previousOf(
   }
 }
 
-/** The longest overdue first, among those the period follows. */
+/** The longest overdue first, among those the period follows; their orders as called then. */
 async function overdueItems(
   { database }: Parts,
   { at, moment, calendar, units }: Ground,
   { to }: Period,
 ): Promise<OverdueItem[]> {
-  const records = await assignmentStore(database.prisma).list(
+  const found = await assignmentStore(database.prisma).list(
     { role: ['lead'], status: ['overdue'], issuedTo: to, asOf: at },
     moment,
     { sort: 'dueOn', after: null, limit: mostNamed },
   )
+  const records = await withOrdersAsOf(database.prisma, at, found)
   return records.map((record) => ({
     assignmentId: record.id,
     unit: units.get(record.unitId)?.unit.name ?? record.unit.name,
