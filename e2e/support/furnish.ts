@@ -86,3 +86,9 @@ export const changingOffice = (): Office & { url: string } => ({
   ...JSON.parse(process.env.E2E_CHANGING_OFFICE ?? '{}'),
   url: process.env.E2E_CHANGING_URL ?? '',
 })
+
+/** A made-up province with years behind it; its accounts share one password. */
+export const province = () => ({
+  url: process.env.E2E_PROVINCE_URL ?? '',
+  password: 'dung-han-minh-hoa',
+})
