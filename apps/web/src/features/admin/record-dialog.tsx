@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { m } from '../../paraglide/messages.js'
 import { DetailSkeleton } from '../../ui/skeletons.tsx'
 
@@ -20,7 +20,16 @@ export function RecordDialog({ title, onClose, children }: Props) {
       size="lg"
       closeButtonProps={{ 'aria-label': m.ui_close() }}
     >
-      <Suspense fallback={<DetailSkeleton />}>{children}</Suspense>
+      <Suspense fallback={<DetailSkeleton />}>
+        <Arrived>{children}</Arrived>
+      </Suspense>
     </Modal>
   )
+}
+
+/** The dialog takes the focus as it opens; a form that comes later is handed it where it asks. */
+function Arrived({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => frame.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  return <div ref={frame}>{children}</div>
 }
