@@ -1,27 +1,4 @@
-import type { AssignmentRole, AssignmentState, Timeliness } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
-
-type Words<Key extends string> = Record<Key, Record<Language, string>>
-
-export const stateWords: Words<AssignmentState> = {
-  assigned: { vi: 'Chưa tiếp nhận', en: 'Not yet received' },
-  received: { vi: 'Đã tiếp nhận', en: 'Received' },
-  submitted: { vi: 'Đã báo cáo', en: 'Reported' },
-  returned: { vi: 'Bị trả lại', en: 'Returned' },
-  completed: { vi: 'Đã hoàn thành', en: 'Completed' },
-  withdrawn: { vi: 'Đã thu hồi', en: 'Withdrawn' },
-}
-
-export const timelinessWords: Words<Timeliness> = {
-  early: { vi: 'Trước hạn', en: 'Early' },
-  on_time: { vi: 'Đúng hạn', en: 'On time' },
-  late: { vi: 'Trễ hạn', en: 'Late' },
-}
-
-export const roleWords: Words<AssignmentRole> = {
-  lead: { vi: 'Thực hiện', en: 'Responsible' },
-  support: { vi: 'Phối hợp', en: 'Supporting' },
-}
 
 /** The titles of columns, headings and files; the register keeps those of its form. */
 export const exportTitles = {
@@ -31,7 +8,7 @@ export const exportTitles = {
     kind: 'Loại văn bản',
     title: 'Tên văn bản',
     issuedOn: 'Ngày ban hành',
-    leader: 'Lãnh đạo chỉ đạo',
+    leader: 'Người chỉ đạo',
     task: 'Nội dung nhiệm vụ',
     unit: 'Đơn vị',
     unitCode: 'Mã đơn vị',

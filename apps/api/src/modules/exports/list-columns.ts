@@ -1,7 +1,8 @@
 import { formatDocumentNumber } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
 import type { Column } from '../../documents/table.ts'
-import { exportTitles, roleWords, stateWords, timelinessWords } from './export-words.ts'
+import { roleWords, stateWords, timelinessWords } from '../../documents/terms.ts'
+import { exportTitles } from './export-words.ts'
 import type { ExportedRow } from './exported-rows.ts'
 
 /** What people and things are called in the language asked for, as of the instant asked about. */

@@ -1,6 +1,6 @@
 import { formatCivilDate, formatDocumentNumber, type Timeliness } from '@dunghan/domain'
 import type { Column } from '../../documents/table.ts'
-import { roleWords, stateWords } from './export-words.ts'
+import { roleWords, stateWords } from '../../documents/terms.ts'
 import type { ExportedRow } from './exported-rows.ts'
 import { documentOf, type Names } from './list-columns.ts'
 

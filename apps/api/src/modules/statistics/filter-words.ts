@@ -1,25 +1,6 @@
 import type { StatisticsQuery } from '@dunghan/contract'
-import {
-  type AssignmentState,
-  formatCivilDate,
-  type StatisticsGrouping,
-  type Timeliness,
-} from '@dunghan/domain'
-
-const states: Record<AssignmentState, string> = {
-  assigned: 'chưa tiếp nhận',
-  received: 'đã tiếp nhận',
-  submitted: 'chờ xác nhận',
-  returned: 'bị trả lại',
-  completed: 'đã hoàn thành',
-  withdrawn: 'đã thu hồi',
-}
-
-const timelinesses: Record<Timeliness, string> = {
-  early: 'trước hạn',
-  on_time: 'đúng hạn',
-  late: 'trễ hạn',
-}
+import { formatCivilDate, type StatisticsGrouping } from '@dunghan/domain'
+import { stateWords, timelinessWords } from '../../documents/terms.ts'
 
 type Labels = Partial<Record<StatisticsGrouping, (key: string) => string>>
 
@@ -57,14 +38,17 @@ export function filterWords(query: StatisticsQuery, labels: Labels): string[] {
             .join(' '),
         ]
       : []
+  const codes = <Code extends string>(
+    what: string,
+    words: Record<Code, { vi: string }>,
+    given?: Code[],
+  ) => (given ? [`${what}: ${given.map((code) => words[code].vi.toLowerCase()).join(', ')}`] : [])
   const flag = (value: boolean | undefined, yes: string, no: string) =>
     value === undefined ? [] : [value ? yes : no]
   return [
     ...named,
-    ...(query.state ? [`trạng thái: ${query.state.map((state) => states[state]).join(', ')}`] : []),
-    ...(query.timeliness
-      ? [`báo cáo: ${query.timeliness.map((one) => timelinesses[one]).join(', ')}`]
-      : []),
+    ...codes('trạng thái', stateWords, query.state),
+    ...codes('báo cáo', timelinessWords, query.timeliness),
     ...span('thời hạn', query.dueFrom, query.dueTo),
     ...span('hạn hiệu lực', query.effectiveDueFrom, query.effectiveDueTo),
     ...span('ngày ban hành', query.issuedFrom, query.issuedTo),

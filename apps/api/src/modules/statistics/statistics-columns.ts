@@ -2,17 +2,8 @@ import type { StatisticsFigures, StatisticsRow } from '@dunghan/contract'
 import { type AssignmentStatus, assignmentStatuses } from '@dunghan/domain'
 import type { PaperColumn, PaperTable } from '../../documents/paper.ts'
 import type { Column, TotalCells } from '../../documents/table.ts'
+import { statusWords } from '../../documents/terms.ts'
 import { numberText, percentText } from '../../documents/vietnamese.ts'
-
-const statusTitles: Record<AssignmentStatus, string> = {
-  in_progress: 'Đang thực hiện',
-  due_soon: 'Sắp đến hạn',
-  overdue: 'Quá hạn',
-  awaiting_review: 'Chờ xác nhận',
-  completed_early: 'Hoàn thành trước hạn',
-  completed_on_time: 'Hoàn thành đúng hạn',
-  completed_late: 'Hoàn thành trễ hạn',
-}
 
 /**
  * Rows of statistics as columns of a spreadsheet. Its totals are formulas over the rows; they come
@@ -45,7 +36,7 @@ export function statisticsColumns(
     { type: 'text', key: 'label', title, width: 44, value: ({ label }) => label },
     count('total', 'Tổng số', ({ total }) => total),
     ...assignmentStatuses.map((status) =>
-      count(status, statusTitles[status], ({ counts }) => counts[status] ?? 0),
+      count(status, statusWords[status].vi, ({ counts }) => counts[status] ?? 0),
     ),
     count('returned', 'Bị trả lại', ({ returned }) => returned),
     count('notReceived', 'Chưa tiếp nhận', ({ notReceived }) => notReceived),
