@@ -10,7 +10,7 @@ import type { AssignmentRole, AssignmentState } from './assignment.ts'
 import { addDays, type CivilDate } from './civil-date.ts'
 import { unfitForWork } from './unit-standing.ts'
 
-/** Figures by the units the work was given to, or by those that stand in their place now. */
+/** Figures by the units the work stands under, or by those that stand in their place now. */
 export const unitViews = ['as_assigned', 'by_successor'] as const
 
 export type UnitView = (typeof unitViews)[number]
