@@ -40,6 +40,19 @@ describe('what is still to come is refused', () => {
         const answer = await ask()
         const known = asOf >= '2000'
         expect(answer.statusCode, `${name} ${asOf} ${answer.body}`).toBe(known ? 200 : 422)
+        if (known) continue
+        const { errors } = expectProblem(answer, 422, 'outside-calendar')
+        expect(errors?.[0]?.pointer, name).toBe('/asOf')
+      }
+    }
+  })
+
+  test('an instant is said as finely as it is known', async () => {
+    for (const asOf of ['2026-11-20T02:00:00Z', '2026-11-20T02:00:00.0Z']) {
+      for (const [name, ask] of all(`asOf=${asOf}`)) {
+        const answer = await ask()
+        expect(answer.statusCode, `${name} ${asOf} ${answer.body}`).toBe(200)
+        if ('asOf' in answer.json()) expect(answer.json().asOf).toBe('2026-11-20T02:00:00.000Z')
       }
     }
   })
@@ -64,6 +77,17 @@ describe('a period that ends before it begins is refused at its end', () => {
     for (const [, ask] of all(`${name}From=2026-11-02&${name}To=2026-11-02`)) {
       expect((await ask()).statusCode).toBe(200)
     }
+  })
+
+  test('of a list of directives', async () => {
+    const list = '/api/v1/directives?issuedFrom=2026-11-02&issuedTo='
+    const { errors } = expectProblem(
+      await reviewer.get(`${list}2026-11-01`),
+      400,
+      'invalid-request',
+    )
+    expect(errors).toMatchObject([{ pointer: '/issuedTo', detail: /ngày/i }])
+    expect((await reviewer.get(`${list}2026-11-02`)).statusCode).toBe(200)
   })
 
   test('from and to', async () => {

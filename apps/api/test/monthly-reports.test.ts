@@ -81,6 +81,15 @@ describe('before it is due', () => {
       expect(problem.errors).toMatchObject([{ pointer: '/month' }])
     }
   })
+
+  test.each(['1999-11', '1999-12', '2060-12', '2061-01'])('no calendar knows %s', async (month) => {
+    const { errors } = expectProblem(
+      await coordinator.post(url, { month }),
+      422,
+      'outside-calendar',
+    )
+    expect(errors).toMatchObject([{ pointer: '/month' }])
+  })
 })
 
 describe('what is no occasion', () => {

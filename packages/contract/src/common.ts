@@ -19,8 +19,8 @@ export const Instant = z.iso
   .refine(isInOurTime)
   .meta({ example: '2026-11-20T08:20:00.000Z' })
 
-/** An instant of the past, or a day meaning its end in Việt Nam. */
-export const AsOf = z.union([Instant, CivilDate]).meta({
+/** An instant of the past in UTC, as finely as it is known, or a day meaning its end in Việt Nam. */
+export const AsOf = z.union([z.iso.datetime().refine(isInOurTime), CivilDate]).meta({
   example: '2026-11-30',
   description:
     'An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked.',

@@ -1,5 +1,8 @@
 import {
+  assertNoBreach,
   type CivilDate,
+  checkInCalendar,
+  civilDateAt,
   endOfDay,
   isCivilDate,
   type Moment,
@@ -27,11 +30,12 @@ const latelyMs = 30 * 86_400_000
 
 /**
  * The instant meant: itself, or the last one of a day in Việt Nam.
- * @throws Refusal `as-of-in-future`
+ * @throws Refusal `as-of-in-future`; RuleViolation `outside-calendar`
  */
 export function instantAsOf(asOf: string | CivilDate, now: Date): Date {
   const at = isCivilDate(asOf) ? new Date(endOfDay(asOf).getTime() - 1) : new Date(asOf)
   if (at > now) throw new Refusal('as-of-in-future', { pointer: '/asOf' })
+  assertNoBreach(checkInCalendar(civilDateAt(at), '/asOf'))
   return at
 }
 

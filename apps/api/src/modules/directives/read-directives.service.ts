@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { authorize, type Ctx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
+import { requireInOrder } from '../assignments/asked-filter.ts'
 import { directiveListStore } from './directive-list.store.ts'
 import { toDirectiveSummary } from './directives.mapper.ts'
 import { directiveStore } from './directives.store.ts'
@@ -23,10 +24,11 @@ export function readDirectivesService({
 }: Pick<Deps, 'database' | 'rulebooks'>) {
   const db = database.prisma
   return {
-    /** Newest issue first. */
+    /** Newest issue first. @throws Refusal `invalid-request` when the days of issue end before they begin. */
     async list(ctx: Ctx, query: DirectiveListQuery): Promise<DirectivePage> {
       authorize(ctx, 'directive.read')
       const { limit, cursor, q, withdrawn, ...rest } = query
+      requireInOrder({ issuedTo: [rest.issuedFrom, rest.issuedTo] })
       const filter = {
         ...rest,
         words: searchWords(q ?? ''),

@@ -1,8 +1,12 @@
 import type { DrawUpReportBody, PreviewReportQuery } from '@dunghan/contract'
 import {
+  addDays,
   assertMonthDue,
+  assertNoBreach,
   type CivilDate,
+  checkInCalendar,
   civilDateAt,
+  daysOfMonth,
   type Month,
   type MonthlyReportKind,
   monthlyReportTerms,
@@ -33,7 +37,7 @@ export function monthlyOccasion(calendar: WorkCalendar, month: Month): Occasion 
 
 /**
  * What is asked for: a month, or a period as of an instant.
- * @throws RuleViolation `monthly-report-too-early`; Refusal `as-of-in-future`, or `invalid-request`
+ * @throws RuleViolation `monthly-report-too-early`, `outside-calendar`; Refusal `as-of-in-future`, or `invalid-request`
  * when it is neither or both, ends before it begins or after its figures
  */
 export function occasionOf(
@@ -45,6 +49,11 @@ export function occasionOf(
   if (month) {
     const beside = (['from', 'to', 'asOf'] as const).find((field) => asked[field] !== undefined)
     if (beside) throw refused(beside, 'month-or-period')
+    const days = daysOfMonth(month)
+    // Its first day, and the one after it, from which it may be drawn up.
+    for (const day of [days.from, addDays(days.to, 1)]) {
+      assertNoBreach(checkInCalendar(day, '/month'))
+    }
     assertMonthDue(monthlyReportTerms(calendar, month), now)
     const occasion = monthlyOccasion(calendar, month)
     return { ...occasion, title: title ?? occasion.title }
