@@ -27,6 +27,7 @@ export type RefusalReason =
   | 'upload-interrupted'
   | 'not-multipart'
   | 'grouping-of-the-office'
+  | 'drafter-of-the-office'
   | `row-${CalendarRowFaultCode}`
   | 'row-unreadable'
   | 'row-name-unfit'

@@ -172,4 +172,11 @@ test('a unit reads that its order was edited, not who drafted it', async () => {
   expect(told).toHaveLength(2)
   expect(told[1].after).not.toHaveProperty('draftedById')
   expect(told[1].before).not.toHaveProperty('draftedById')
+  // Nor does it find out by asking for what one of them drafted.
+  for (const path of ['assignments', 'assignments/export', 'statistics', 'statistics/export']) {
+    const format = path.endsWith('export') ? '&format=csv' : ''
+    const answer = await unit.get(`/api/v1/${path}?draftedById=${draftedById}${format}`)
+    const { errors } = expectProblem(answer, 403, 'forbidden')
+    expect(errors?.[0]?.pointer).toBe('/draftedById')
+  }
 })

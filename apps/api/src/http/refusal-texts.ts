@@ -135,6 +135,10 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
     vi: 'Dự thảo báo cáo (DOCX, PDF) mang tên Văn phòng nên chỉ Văn phòng xuất được. Hãy chọn XLSX hoặc CSV.',
     en: 'The draft to be signed (DOCX, PDF) is in the name of the office, and for it alone. Choose XLSX or CSV.',
   },
+  'drafter-of-the-office': {
+    vi: 'Chuyên viên soạn thảo là thông tin nội bộ của Văn phòng. Hãy bỏ điều kiện này.',
+    en: 'Who drafted an order is known to the office alone. Drop this condition.',
+  },
   'grouping-of-the-office': {
     vi: 'Số liệu theo chuyên viên chỉ dành cho Văn phòng. Hãy chọn cách nhóm khác.',
     en: 'Figures by specialist are for the office alone. Choose another grouping.',

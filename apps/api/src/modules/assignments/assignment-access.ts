@@ -8,14 +8,18 @@ import { assignmentStore } from './assignments.store.ts'
 
 /**
  * Narrows a filter to what the actor may see. The office sees all and, unless it asks for a role,
- * what is counted; a unit its own, whichever its part in it.
- * @throws Refusal `forbidden` when neither
+ * what is counted; a unit its own, whichever its part in it, and never by who drafted the order,
+ * which it is not told.
+ * @throws Refusal `forbidden` when neither, or for a unit that asks by drafter
  */
 export function withinReach(ctx: Ctx, filter: AssignmentFilter): AssignmentFilter {
   if (allows(ctx.actor.roles, 'assignment.readAll')) {
     return { ...filter, role: filter.role ?? ['lead'] }
   }
   if (!ctx.actor.unitId) throw new Refusal('forbidden')
+  if (filter.draftedById) {
+    throw new Refusal('forbidden', { pointer: '/draftedById', reason: 'drafter-of-the-office' })
+  }
   const own = ctx.actor.unitId
   const asked = filter.unitId
   return { ...filter, unitId: !asked || asked.includes(own) ? [own] : [] }
