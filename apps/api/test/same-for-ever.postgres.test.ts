@@ -126,20 +126,39 @@ test('what changes the ground for others waits for them, and they for it', async
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
+  let begun = () => {}
+  const started = new Promise<void>((resolve) => {
+    begun = resolve
+  })
   const record = (name: string, alone: boolean, work = async () => {}) =>
     inTransaction(api.deps.database, async (tx) => {
       await beginRecording(tx, () => new Date(), { alone })
       order.push(name)
       await work()
     })
-  const first = record('act', false, () => held)
-  await sleep(50)
+  const first = record('act', false, () => {
+    begun()
+    return held
+  })
+  await started
   const alone = record('alone', true)
-  await sleep(50)
+  await waiting(1)
   const second = record('act after it', false)
-  await sleep(50)
+  await waiting(2)
   expect(order).toEqual(['act'])
   release()
   await Promise.all([first, alone, second])
   expect(order).toEqual(['act', 'alone', 'act after it'])
 })
+
+/** Resolves once so many wait for a lock that another act holds. */
+async function waiting(many: number): Promise<void> {
+  for (;;) {
+    const [row] = await api.deps.database.prisma.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_locks
+       WHERE locktype = 'advisory' AND NOT granted
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+    if ((row?.count ?? 0) >= many) return
+    await sleep(5)
+  }
+}
