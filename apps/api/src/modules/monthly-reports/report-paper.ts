@@ -1,5 +1,5 @@
 import type { MonthlyReportSummary, OverdueItem, ReportFigures } from '@dunghan/contract'
-import { civilDateAt, formatCivilDate, monthOf } from '@dunghan/domain'
+import { civilDateAt, formatCivilDate, formatDocumentNumber, monthOf } from '@dunghan/domain'
 import type { Paper, PaperPart, PaperTable } from '../../documents/paper.ts'
 import { monthText, numberText, percentText, untilText } from '../../documents/vietnamese.ts'
 import { statisticsPaperTable } from '../statistics/statistics-columns.ts'
@@ -83,10 +83,10 @@ function overdueParts({ active, overdue: { ages, items } }: ReportFigures, until
 /** Instead of what an internal directive says. */
 export const internalWords = '(văn bản nội bộ)'
 
-/** `Số 215/TB-VPUBND, ngày 20/11/2026`; without a number, the day alone. */
+/** `215/TB-VPUBND, ngày 20/11/2026`; without a number, the day alone. */
 export function documentText({ number, symbol, issuedOn }: OverdueItem): string {
-  const code = number ? `${number}${symbol ? `/${symbol}` : ''}, ` : ''
-  return `${code}ngày ${formatCivilDate(issuedOn)}`
+  const code = formatDocumentNumber(number, symbol)
+  return [code, `ngày ${formatCivilDate(issuedOn)}`].filter(Boolean).join(', ')
 }
 
 function overdueTable(items: readonly OverdueItem[]): PaperTable {

@@ -1,4 +1,4 @@
-import { assignmentStatuses } from '@dunghan/domain'
+import { assignmentStatuses, formatDocumentNumber } from '@dunghan/domain'
 import type { StatisticsRow } from '../../api/statistics.ts'
 import type { Schema } from '../../api/types.ts'
 import { formatCivilDate, formatNumber, formatShare } from '../../lib/format.ts'
@@ -80,9 +80,7 @@ export const overdueColumns = (): Column<Schema<'OverdueItem'>>[] => [
     header: m.monthly_reports_document(),
     width: '9rem',
     cell: ({ number, symbol, issuedOn }) =>
-      [[number, symbol].filter(Boolean).join('/'), formatCivilDate(issuedOn)]
-        .filter(Boolean)
-        .join(', '),
+      [formatDocumentNumber(number, symbol), formatCivilDate(issuedOn)].filter(Boolean).join(', '),
   },
   {
     key: 'dueOn',
