@@ -88,7 +88,9 @@ describe('a due date explained', () => {
   })
 
   test('outside the years of the calendar is refused', async () => {
-    expect((await preview({ dueOn: '2150-01-01' })).type).toBe('/problems/outside-calendar')
+    const outside = await preview({ dueOn: '2150-01-01', issuedOn: '1999-12-31' })
+    expect(outside.type).toBe('/problems/outside-calendar')
+    expect(outside.errors).toMatchObject([{ pointer: '/dueOn' }, { pointer: '/issuedOn' }])
     expect((await preview({ dueOn: '2026-02-30' })).errors).toMatchObject([{ pointer: '/dueOn' }])
   })
 

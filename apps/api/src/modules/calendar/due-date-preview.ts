@@ -1,6 +1,8 @@
 import type { CalendarYear, DueDateCount, DueDatePreview } from '@dunghan/contract'
 import {
+  assertNoBreach,
   type CivilDate,
+  checkInCalendar,
   type DueDateExplanation,
   documentEntryDeadline,
   explainDueDate,
@@ -33,6 +35,7 @@ export function previewDueDate(
   { today, language }: Asked,
 ): DueDatePreview {
   const from = question.issuedOn ?? today
+  assertReached(question)
   const explained = explainDueDate(calendar, { dueOn: question.dueOn, from })
   return inWords(calendar, question, explained, language)
 }
@@ -44,9 +47,18 @@ export function countDueDate(
   { today, language }: Asked,
 ): DueDateCount {
   const from = question.issuedOn ?? today
+  assertReached(question)
   const explained = explainDueDate(calendar, { dueOn: question.dueOn, from })
   const { days, unlisted } = explained
   return { ...inWords(calendar, question, explained, language), from, days, unlisted }
+}
+
+/** Both days are named when both lie outside. */
+function assertReached({ dueOn, issuedOn }: Question): void {
+  assertNoBreach([
+    ...checkInCalendar(dueOn, '/dueOn'),
+    ...(issuedOn ? checkInCalendar(issuedOn, '/issuedOn') : []),
+  ])
 }
 
 function inWords(
