@@ -78,7 +78,7 @@ const singles: [string, () => Asker, () => string, number][] = [
     'what a report would hold',
     () => coordinator,
     () => '/api/v1/monthly-reports/preview?month=2026-10',
-    25,
+    26,
   ],
 ]
 
