@@ -57,6 +57,8 @@ test('answers given while others act are the same when asked for again', async (
     const verdict = { verdict: 'satisfactory' }
     const reviewed = await reviewer.post(`/api/v1/reports/${report.id}/review`, verdict)
     expect(reviewed.statusCode, reviewed.body).toBeLessThan(300)
+    const verdicts = (await reviewer.get(`${path}/history`)).json().items
+    expect(verdicts.at(-1).at).toBe(reviewed.json().completedAt)
     await reviewer.post(`${path}/reopening`, { reason: 'Xem lại' })
     await reviewer.post(`${path}/withdrawal`, { reason: 'Thu hồi' })
   }

@@ -125,7 +125,8 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
         const change = accepted
           ? { state, completedAt: reviewedAt }
           : { state, effectiveDueOn: dueAgain() }
-        await changeAssignment(tx, ctx, assignment, change, {
+        // The history says the verdict's own instant, as the assignment does.
+        await changeAssignment(tx, { ...ctx, now: reviewedAt }, assignment, change, {
           type: accepted ? 'assignment.accepted' : 'assignment.returned',
           role,
           note: { reportId, attempt: report.attempt, comment },
