@@ -487,8 +487,9 @@ describe('refused, at the field and in words', () => {
     ])
     const old = await makeUnit(api, 'Sẽ kết thúc')
     await json(succeed(api, { unitIds: [old.id], successor: { id: b.id } }))
-    for (const body of [{ validTo: null }, { successorId: null }]) {
-      expectProblem(await edit(old.id, body, 2), 400, 'invalid-request')
+    for (const body of [{ validTo: null }, { validTo: '2027-12-31' }, { successorId: null }]) {
+      const { errors } = expectProblem(await edit(old.id, body, 2), 400, 'invalid-request')
+      expect(errors).toMatchObject([{ pointer: `/${Object.keys(body)[0]}` }])
     }
     const corrected = await edit(old.id, { validTo: '2026-11-20' }, 2)
     expect(corrected.json()).toMatchObject({ validTo: '2026-11-20', successor: { id: b.id } })

@@ -80,8 +80,8 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
     en: 'A successor is named by “Merge, rename or end” alone, so that open work moves with it.',
   },
   'succeeded-has-ended': {
-    vi: 'Đơn vị đã có đơn vị kế thừa nên phải có ngày hoạt động cuối cùng.',
-    en: 'This unit has a successor, so it has a last day.',
+    vi: 'Đơn vị đã có đơn vị kế thừa nên phải có ngày hoạt động cuối cùng, không sau hôm nay.',
+    en: 'This unit has a successor, so it has a last day, which is not after today.',
   },
   'successor-has-task': {
     vi: 'Đơn vị kế thừa đã được giao chính nhiệm vụ này. Hãy mở lại hoặc theo dõi việc của đơn vị kế thừa.',

@@ -138,11 +138,11 @@ export const ruleTexts: Record<RuleCode, Record<Language, ProblemText>> = {
   'comment-required': {
     vi: {
       title: 'Thiếu ý kiến',
-      detail: 'Khi xác nhận không đạt phải nêu ý kiến để đơn vị biết mà hoàn thiện.',
+      detail: 'Khi xác nhận không đạt hoặc không đồng ý gia hạn phải nêu ý kiến để đơn vị biết.',
     },
     en: {
       title: 'Comment required',
-      detail: 'A report sent back needs a comment that tells the unit what to mend.',
+      detail: 'A report sent back, or an extension rejected, needs a comment for the unit to read.',
     },
   },
   'reason-required': {

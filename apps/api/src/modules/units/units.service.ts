@@ -8,7 +8,7 @@ import {
   type UnitDetail,
   type UnitListQuery,
 } from '@dunghan/contract'
-import { allows, civilDateAt, searchWords } from '@dunghan/domain'
+import { allows, type CivilDate, civilDateAt, searchWords } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { act } from '../../act.ts'
@@ -61,7 +61,7 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
       const role = authorize(ctx, 'unit.manage')
       return act(database, ctx, async (tx) => {
         const unit: UnitRecord = { id: newId(), version: 1, ...body }
-        checkEnd(unit)
+        checkEnd(unit, civilDateAt(ctx.now))
         await checkUnit(tx, unit)
         await unitStore(tx).insert(unit, searchTextOf(unit)).catch(refuseTakenCode)
         await historyStore(tx).append(ctx, {
@@ -88,7 +88,7 @@ export function unitsService({ database }: Pick<Deps, 'database'>) {
         const unit: UnitRecord = { ...before, ...body }
         const kin = await unitStore(tx).listKin([before])
         if (isDeepStrictEqual(unit, before)) return toUnit(before, kin)
-        checkSuccession(before, unit)
+        checkSuccession(before, unit, civilDateAt(ctx.now))
         await checkUnit(tx, unit)
         const saved = await unitStore(tx).save(unit, searchTextOf(unit)).catch(refuseTakenCode)
         if (!saved) throw new Refusal('stale')
@@ -121,19 +121,19 @@ function standingIn({ standing, validOn }: UnitListQuery, ctx: Ctx): UnitFilter[
 }
 
 /** What a succession said is not unsaid by an edit. */
-function checkSuccession(before: UnitRecord, after: UnitRecord): void {
+function checkSuccession(before: UnitRecord, after: UnitRecord, today: CivilDate): void {
   if (after.successorId !== before.successorId) {
     throw new Refusal('invalid-request', {
       pointer: '/successorId',
       reason: 'successor-by-succession',
     })
   }
-  checkEnd(after)
+  checkEnd(after, today)
 }
 
-/** A unit that another has succeeded is over. */
-function checkEnd({ successorId, validTo }: UnitRecord): void {
-  if (successorId !== null && validTo === null) {
+/** A unit that another has succeeded is over: its last day is past, or today. */
+function checkEnd({ successorId, validTo }: UnitRecord, today: CivilDate): void {
+  if (successorId !== null && (validTo === null || validTo > today)) {
     throw new Refusal('invalid-request', { pointer: '/validTo', reason: 'succeeded-has-ended' })
   }
 }
@@ -141,7 +141,7 @@ function checkEnd({ successorId, validTo }: UnitRecord): void {
 /** Its dates are in order, and the units it points to exist and are others. */
 async function checkUnit(tx: Tx, unit: UnitRecord): Promise<void> {
   if (unit.validFrom && unit.validTo && unit.validTo < unit.validFrom) {
-    throw new Refusal('invalid-request', { pointer: '/validTo' })
+    throw new Refusal('invalid-request', { pointer: '/validTo', reason: 'ends-before-it-begins' })
   }
   for (const [field, id] of [
     ['successorId', unit.successorId],
