@@ -153,6 +153,18 @@ describe('a year in a file', () => {
       ),
       ['/content/line/4', '/content/line/8', '/content/line/12', '/content/line/17'],
     ],
+    [
+      'of another year, with what should be text said to be a date',
+      ics(
+        event(
+          'DTSTART;VALUE=DATE:20260204',
+          'SUMMARY;VALUE=DATE:Tết',
+          'STATUS;VALUE=DATE:x',
+          'CATEGORIES;VALUE=DATE:x',
+        ),
+      ),
+      ['/content/line/4'],
+    ],
     ['with an event without a day', ics(event('SUMMARY:Tết')), ['/content/line/4']],
   ])('%s is refused, and nothing is changed', async (_, body, pointers) => {
     const untouched = await wholeDatabase(api.deps.database)

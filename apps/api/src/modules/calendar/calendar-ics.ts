@@ -107,11 +107,12 @@ function kindOf(categories: string[], name: string): DayKind {
 function categoriesOf(event: ICAL.Component): string[] {
   return event
     .getAllProperties('categories')
-    .flatMap((property) => property.getValues())
+    .flatMap(({ jCal }): unknown[] => jCal.slice(3))
     .map((value) => foldText(String(value)).trim())
 }
 
 function text(event: ICAL.Component, property: string): string {
-  const value = event.getFirstPropertyValue(property)
+  // As it is written: of a kind it should not have, the library may fail to read it.
+  const value: unknown = event.getFirstProperty(property)?.jCal[3]
   return typeof value === 'string' ? value : ''
 }
