@@ -20,7 +20,7 @@ const hostile = [
   '=HYPERLINK("http://evil.example","bấm")',
   "+1+cmd|' /C calc'!A0",
   '-2+3',
-  '@SUM(A1)',
+  '@SUM(A1); =HYPERLINK("http://evil.example")',
   '＝1+1',
   '- Rà soát "toàn bộ", báo cáo;\ndòng hai\tcó tab',
   '😀 <b>&amp; _x0041_ ]]> Ủy ban',
@@ -144,7 +144,9 @@ describe('CSV', () => {
     expect(titles).toContain('Nội dung nhiệm vụ')
     expect(rows.slice(0, hostile.length).map((row) => row['Nội dung nhiệm vụ'])).toEqual(
       hostile.map((content) =>
-        (/^[=+\-@＝]/.test(content) ? `'${content}` : content).normalize('NFC'),
+        (/^[=+\-@＝]/.test(content) ? `'${content}` : content)
+          .replace('; =', "; '=")
+          .normalize('NFC'),
       ),
     )
     expect(rows[0]).toMatchObject({

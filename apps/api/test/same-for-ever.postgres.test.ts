@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { beginRecording } from '../src/db/recording.ts'
+import { DatabaseUnavailable } from '../src/db/errors.ts'
+import { allRecorded, beginRecording } from '../src/db/recording.ts'
 import { inTransaction } from '../src/db/transaction.ts'
 import { type Client, startTestApp, type TestApp } from './support/app.ts'
 import { enter, signedFile } from './support/line.ts'
@@ -116,6 +117,9 @@ test('a question waits for an act under way, and no longer; an act never waits f
   expect(entered.id).toBeTruthy()
   await sleep(50)
   expect(answered).toBe(false)
+  const { database, clock } = api.deps
+  const impatient = allRecorded(database.prisma, new Date(), clock, 10)
+  await expect(impatient).rejects.toBeInstanceOf(DatabaseUnavailable)
   release()
   await long
   expect((await question).statusCode).toBe(200)

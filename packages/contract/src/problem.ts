@@ -34,6 +34,7 @@ export const problemNames = [
   'as-of-in-future',
   'monthly-report-too-early',
   'export-too-large',
+  'too-many-documents',
   'calendar-import-refused',
   'no-working-day',
   'outside-calendar',

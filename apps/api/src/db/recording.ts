@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseUnavailable } from './errors.ts'
 import type { Tx } from './transaction.ts'
 
 /*
@@ -21,6 +22,8 @@ export const longestAct = 10 * 60_000
 const patience = 3
 const firstPause = 2
 const longestPause = 50
+/** Milliseconds after which a question says that it cannot be answered now, rather than wait on. */
+const longestWait = 20_000
 
 const instants = new WeakMap<Tx, Date>()
 
@@ -50,8 +53,14 @@ export function recordedAt(tx: Tx): Date {
 /**
  * Resolves once all that will ever be on record at an instant, or before, is committed: what is
  * read afterwards about that instant is read the same for ever.
+ * @throws DatabaseUnavailable when acts under way, as a change of the whole calendar, take too long
  */
-export async function allRecorded(db: Tx, at: Date, clock: () => Date): Promise<void> {
+export async function allRecorded(
+  db: Tx,
+  at: Date,
+  clock: () => Date,
+  most = longestWait,
+): Promise<void> {
   const age = clock().getTime() - at.getTime()
   if (age > longestAct) return
   // A timer may go off a little before the clock of the day has moved on.
@@ -65,9 +74,12 @@ export async function allRecorded(db: Tx, at: Date, clock: () => Date): Promise<
     return rows.map(({ act }) => act)
   }
   let pause = firstPause
+  let waited = 0
   // Those that began meanwhile took an instant after the one asked about.
   for (let waitedFor = await underWay(); waitedFor.length > 0; ) {
+    if (waited >= most) throw new DatabaseUnavailable('an act under way takes long')
     await sleep(pause)
+    waited += pause
     pause = Math.min(longestPause, pause * 2)
     const still = new Set(await underWay())
     waitedFor = waitedFor.filter((act) => still.has(act))

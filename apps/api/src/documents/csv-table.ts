@@ -15,6 +15,9 @@ const layout = {
 /** What a spreadsheet would take for a formula, however it is led up to or written. */
 const formula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
+/** The same in the middle of a text, where a program that parts columns by `;` or tab would begin one. */
+const formulaInside = /([;\t][\s\p{Cf}]*)(?=[=+@＝＋＠])/gu
+
 /**
  * A table as CSV (RFC 4180): UTF-8 with a byte order mark, by which spreadsheets know the letters,
  * lines ended by CRLF, its columns' titles first. No text begins a formula; numbers stay numbers,
@@ -53,6 +56,6 @@ const write: { [Type in keyof CellTypes]: (value: CellTypes[Type]) => string | n
 }
 
 function harmless(text: string): string {
-  const oneEnding = text.replace(/\r\n?/g, '\n')
+  const oneEnding = text.replace(/\r\n?/g, '\n').replace(formulaInside, "$1'")
   return formula.test(text) ? `'${oneEnding}` : oneEnding
 }

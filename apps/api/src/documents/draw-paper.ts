@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Refusal } from '../refusal.ts'
 import type { Paper, PaperFormat } from './paper.ts'
 
 /** Rows a paper may have in all: more than anybody reads on paper; larger tables go as CSV or XLSX. */
@@ -6,6 +7,7 @@ export const mostPaperRows = 1000
 
 /** Papers drawn at once; the others wait their turn. */
 const atOnce = 1
+const mostWaiting = 10
 const patience = 60_000
 /** MiB a drawing may take before it is given up. */
 const memory = 512
@@ -15,9 +17,11 @@ const waiting: (() => void)[] = []
 
 /**
  * A paper as a file, drawn in a thread of its own.
+ * @throws Refusal `too-many-documents` when too many wait already
  * @throws what went wrong in it, or that it took too long
  */
 export async function drawPaper(paper: Paper, format: PaperFormat): Promise<Buffer> {
+  if (waiting.length >= mostWaiting) throw new Refusal('too-many-documents', { retryAfter: 30 })
   if (drawing >= atOnce) await new Promise<void>((turn) => waiting.push(turn))
   else drawing += 1
   try {

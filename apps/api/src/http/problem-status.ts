@@ -44,6 +44,7 @@ export const problemStatus: Record<ProblemName, number> = {
   'precondition-required': 428,
   'too-many-attempts': 429,
   'rate-limited': 429,
+  'too-many-documents': 503,
   'not-ready': 503,
   internal: 500,
 }

@@ -162,6 +162,16 @@ export const problemTexts: Record<ProblemName, Record<Language, ProblemText>> = 
         'This filter holds {count} rows; the format takes {limit} at most. Narrow the filter or choose CSV.',
     },
   },
+  'too-many-documents': {
+    vi: {
+      title: 'Đang có nhiều người xuất dữ liệu',
+      detail: 'Máy chủ đang lập nhiều tài liệu cùng lúc. Hãy thử lại sau ít phút.',
+    },
+    en: {
+      title: 'Too many documents at once',
+      detail: 'The server is drawing up many documents. Try again in a minute.',
+    },
+  },
   'calendar-import-refused': {
     vi: {
       title: 'Tệp lịch có dòng sai',

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { AssignmentExportQuery } from '@dunghan/contract'
 import { civilDateAt, formatCivilDate } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
@@ -25,6 +26,11 @@ export interface ExportShape {
   unitName: string | null
 }
 
+/** Written as it is read. */
+export interface ListFile extends DocumentFile {
+  content(): Readable
+}
+
 /** Most rows of a format: what a spreadsheet opens in reasonable time, and what a database can. */
 const mostRows = { xlsx: 100_000, csv: 1_000_000 }
 
@@ -36,7 +42,7 @@ export async function exportDocument(
   { config, database }: Pick<Deps, 'config' | 'database'>,
   question: ExportQuestion,
   shape: ExportShape,
-): Promise<DocumentFile> {
+): Promise<ListFile> {
   const db = database.prisma
   const { ground, filter } = question
   const limit = (config.exportLimits ?? mostRows)[shape.format]
