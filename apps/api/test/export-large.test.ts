@@ -106,6 +106,21 @@ test('what happens while it is written is not in it', async () => {
   expect(rows.at(-1)?.['Trạng thái']).toBe('Chưa tiếp nhận')
 })
 
+test('a few public lists are written at once, and the next has its turn when one is left', async () => {
+  const lists = exportsService(api.deps)
+  const open = async () => {
+    const query = { sort: 'dueOn', units: 'as_assigned' } as const
+    return ((await lists.takePublic(query, 'csv', 'vi')).content as () => Readable)()
+  }
+  const streams = [await open(), await open(), await open(), await open()]
+  await expect(open()).rejects.toMatchObject({ problem: 'too-many-documents' })
+  const left = new Promise((resolve) => streams[0]?.once('close', resolve))
+  streams[0]?.destroy()
+  await left
+  streams.push(await open())
+  for (const stream of streams) stream.destroy()
+})
+
 test('who goes away ends the reading', async () => {
   // More than what lies between the two ends, read ahead, could hold.
   const { prisma } = api.deps.database
