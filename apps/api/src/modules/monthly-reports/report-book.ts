@@ -105,14 +105,14 @@ function complianceColumns(by: string, totals: ComplianceFigures): Column<Compli
   return [
     { type: 'text', key: 'label', title: by, width: 44, value: ({ label }) => label },
     count('total', 'Đã thực hiện', ({ total }) => total),
-    count('onTime', 'Đúng thời gian', ({ onTime }) => onTime),
-    count('late', 'Chậm', ({ late }) => late),
+    count('onTime', 'Đúng thời hạn', ({ onTime }) => onTime),
+    count('late', 'Trễ thời hạn', ({ late }) => late),
     count('waiting', 'Đang chờ', ({ waiting = 0 }) => waiting),
-    count('waitingLate', 'Chờ quá thời gian', ({ waitingLate = 0 }) => waitingLate),
+    count('waitingLate', 'Chờ quá thời hạn', ({ waitingLate = 0 }) => waitingLate),
     {
       type: 'percent',
       key: 'rate',
-      title: 'Tỷ lệ đúng thời gian',
+      title: 'Tỷ lệ đúng thời hạn',
       width: 12,
       value: ({ rate }) => rate,
       total: {

@@ -71,7 +71,7 @@ export function complianceTexts({ compliance }: ReportFigures): string[] {
 
 function outcome({ total, onTime, late, rate }: ComplianceFigures, what: string): string {
   if (total === 0) return `không có ${what} trong kỳ`
-  return `${numberText(total)} ${what}, đúng thời gian ${numberText(onTime)}, chậm ${numberText(late)}; tỷ lệ đúng thời gian ${percentText(rate)}%`
+  return `${numberText(total)} ${what}, đúng thời hạn ${numberText(onTime)}, trễ thời hạn ${numberText(late)}; tỷ lệ đúng thời hạn ${percentText(rate)}%`
 }
 
 function waiting({ waiting = 0, waitingLate = 0 }: ComplianceFigures): string {
