@@ -96,7 +96,8 @@ export function extensionsService({ database, rulebooks }: Pick<Deps, 'database'
           decision,
           decidedDueOn,
           comment,
-          decidedAt: recordedAt(tx),
+          // By another process's clock it may have been asked a little later than now.
+          decidedAt: new Date(Math.max(recordedAt(tx).getTime(), extension.requestedAt.getTime())),
           decidedById: ctx.actor.accountId,
         })
         const type = 'assignment.extension_decided'
