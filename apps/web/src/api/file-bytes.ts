@@ -20,7 +20,10 @@ export function saveBlob(bytes: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = blob
   link.download = name
+  // Not every browser minds the name of a link that stands nowhere.
+  document.body.append(link)
   link.click()
+  link.remove()
   // The browser has its own reference once the click was handled.
   setTimeout(() => URL.revokeObjectURL(blob), 10_000)
 }
