@@ -16,6 +16,8 @@ export default defineConfig({
   globalSetup: './support/global-setup.ts',
   fullyParallel: false,
   workers: 2,
+  // A browser now and then gives a download another name; what fails twice is wrong.
+  retries: 1,
   timeout: 600_000,
   expect: { timeout: 60_000 },
   reporter: [['list']],
