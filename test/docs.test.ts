@@ -3,6 +3,12 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { problemStatus } from '../apps/api/src/http/problem-status.ts'
 import { problemNames } from '../packages/contract/src/problem.ts'
+import {
+  isMandatory,
+  notificationKinds,
+  rolesToldOf,
+  toldBy,
+} from '../packages/domain/src/notification-kinds.ts'
 import { permissions, roles } from '../packages/domain/src/permissions.ts'
 
 /* What the documents say of the code is held to the code: names, paths, links and tables. */
@@ -90,6 +96,27 @@ it('docs/domain.md shows the table of permissions as it is', () => {
   const actual = Object.entries(permissions).map(([name, allowed]) => [
     name,
     roles.map((role) => (allowed as readonly string[]).includes(role)),
+  ])
+  expect(shown).toEqual(actual)
+})
+
+it('docs/domain.md shows who is told of what, as it is', () => {
+  const section =
+    read('docs/domain.md')
+      .split(/^## Being told$/m)[1]
+      ?.split(/^## /m)[0] ?? ''
+  const shown = [...section.matchAll(/^\| `([a-z_]+)` \|(.*)\|$/gm)].map(([, kind, cells = '']) => [
+    kind,
+    ...cells
+      .split('|')
+      .slice(0, 3)
+      .map((cell) => cell.trim()),
+  ])
+  const actual = notificationKinds.map((kind) => [
+    kind,
+    rolesToldOf(kind).join(', '),
+    isMandatory(kind) ? 'always' : '',
+    toldBy(kind, null).mail ? '•' : '',
   ])
   expect(shown).toEqual(actual)
 })

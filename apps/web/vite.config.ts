@@ -12,6 +12,8 @@ export default defineConfig({
   preview: { port: 4173, host: '127.0.0.1', proxy },
   build: {
     target: 'es2022',
+    // Every browser this is built for preloads modules by itself.
+    modulePreload: { polyfill: false },
     // Tells which chunks a page loads: `pnpm --filter @dunghan/web size`.
     manifest: true,
     // Images become data: URLs otherwise, which the content security policy would have to allow.
@@ -27,14 +29,15 @@ export default defineConfig({
             {
               name: 'vendor',
               priority: 5,
-              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-)?query(-core)?)\//,
+              // Of the queries, those the desk alone asks stay with the desk.
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-)?query(-core)?)\/(?!.*\/(queriesObserver|useQueries|mutationObserver|useMutation)\.)/,
             },
             // What every page has, and what lists are made of, each part one file in place of ten: a
             // page of one task shows marks alone, public figures load their table after the filters.
             {
               name: 'base',
               priority: 4,
-              test: /preload-helper|web\/src\/ui\/(button|search-form)/,
+              test: /preload-helper|web\/src\/ui\/(button|search-form)|web\/src\/lib\/(language|unsaved|api-paths)\.|messages\/(ui_retry|session_again_title)\./,
             },
             {
               name: 'marks',

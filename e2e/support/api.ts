@@ -6,6 +6,8 @@ export interface Api {
   get<Answer>(path: string): Promise<Answer>
   post<Answer>(path: string, body: unknown): Promise<Answer>
   put<Answer>(path: string, body: unknown): Promise<Answer>
+  /** @param version the one that is changed */
+  patch<Answer>(path: string, version: number, body: unknown): Promise<Answer>
   upload(file: { name: string; mimeType: string; buffer: Buffer }): Promise<{ id: string }>
 }
 
@@ -22,16 +24,17 @@ export async function apiOf(
     body: JSON.stringify({ username, password: secret }),
   })
   const authorization = `Bearer ${accessToken}`
-  const send = <Answer>(method: string, path: string, body: unknown) =>
+  const send = <Answer>(method: string, path: string, body: unknown, more?: object) =>
     call<Answer>(path, {
       method,
-      headers: { authorization, 'content-type': 'application/json' },
+      headers: { authorization, 'content-type': 'application/json', ...more },
       body: JSON.stringify(body),
     })
   return {
     get: (path) => call(path, { headers: { authorization } }),
     post: (path, body) => send('POST', path, body),
     put: (path, body) => send('PUT', path, body),
+    patch: (path, version, body) => send('PATCH', path, body, { 'if-match': `"${version}"` }),
     upload({ name, mimeType, buffer }) {
       const form = new FormData()
       form.set('file', new Blob([new Uint8Array(buffer)], { type: mimeType }), name)

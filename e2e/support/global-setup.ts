@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { furnish } from './furnish.ts'
+import { furnishProvince } from './furnish-province.ts'
 import { startServer } from './server.ts'
 
 /** Enough of a province for every chart and list to have something in it. */
@@ -22,6 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.E2E_CHANGING_URL = changing.url
   process.env.E2E_PROVINCE_URL = province.url
   const [office, changingOffice] = await Promise.all([furnish(small.url), furnish(changing.url)])
+  await furnishProvince()
   process.env.E2E_OFFICE = JSON.stringify(office)
   process.env.E2E_CHANGING_OFFICE = JSON.stringify(changingOffice)
   return async () => {

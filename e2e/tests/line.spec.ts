@@ -92,6 +92,13 @@ test('the reviewer returns one and accepts the other', async ({ browser }) => {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(timelyTask)).toHaveCount(0)
   await expect(page.getByText(lateTask).first()).toBeVisible()
+  // A comment that says the opposite of the verdict is asked about once more.
+  await page.getByRole('radio', { name: /^Đạt/ }).check()
+  await page.getByRole('textbox', { name: 'Nhận xét' }).fill('Còn thiếu phụ lục.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Nếu đúng như vậy, gửi lần nữa.')).toBeVisible()
+  await expect(page.getByText(lateTask).first()).toBeVisible()
+  await page.getByRole('textbox', { name: 'Nhận xét' }).fill('')
   await accept(page)
   await expect(page.getByText(lateTask)).toHaveCount(0)
 })

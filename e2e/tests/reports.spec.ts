@@ -42,7 +42,7 @@ test('the coordinator looks at a report, freezes it and takes it away', async ({
   await look(page, 'reports-preview')
 
   await page.getByRole('button', { name: 'Chốt và lập báo cáo' }).click()
-  await look(page, 'reports-confirm')
+  await look(page, 'reports-confirm', '[role=dialog]')
   await page.getByRole('dialog').getByRole('button', { name: 'Chốt và lập báo cáo' }).click()
   await page.waitForURL(/\/bao-cao\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
@@ -56,7 +56,7 @@ test('the coordinator looks at a report, freezes it and takes it away', async ({
     expect(file.bytes.subarray(0, begins.length)).toEqual(begins)
     expect(file.bytes.length).toBeGreaterThan(200)
   }
-  await look(page, 'reports-taken')
+  await look(page, 'reports-taken', '[role=status]')
   await page.goto('/bao-cao')
   await expect(page.getByRole('link', { name: title }).first()).toBeVisible()
   await close()

@@ -19,7 +19,7 @@ import { security } from './http/security.ts'
 import { compiledSerializer } from './http/serializer.ts'
 import { spa } from './http/spa.ts'
 import { answerUnreadable, readableUrl } from './http/unreadable-request.ts'
-import { accountRoutes } from './modules/accounts/accounts.routes.ts'
+import { accountRoutes, specialistRoutes } from './modules/accounts/accounts.routes.ts'
 import { assignmentRoutes } from './modules/assignments/assignments.routes.ts'
 import { assignmentOfficeRoutes } from './modules/assignments/assignments-office.routes.ts'
 import {
@@ -28,19 +28,29 @@ import {
   calendarRoutes,
 } from './modules/calendar/calendar.routes.ts'
 import { directiveRoutes } from './modules/directives/directives.routes.ts'
+import { eventRoutes } from './modules/events/events.routes.ts'
 import { exportRoutes, publicExportRoutes } from './modules/exports/exports.routes.ts'
 import {
   extensionOfficeRoutes,
   extensionUnitRoutes,
 } from './modules/extensions/extensions.routes.ts'
 import { fileRoutes } from './modules/files/files.routes.ts'
+import { jobRoutes } from './modules/jobs/jobs.routes.ts'
 import { leaderOfficeRoutes, leaderRoutes } from './modules/leaders/leaders.routes.ts'
+import { mailRoutes } from './modules/mails/mails.routes.ts'
 import { monthlyReportRoutes } from './modules/monthly-reports/monthly-reports.routes.ts'
+import { notificationRoutes } from './modules/notifications/notifications.routes.ts'
+import { reminderRoutes } from './modules/notifications/reminders.routes.ts'
 import { portalRoutes } from './modules/portal/portal.routes.ts'
 import { reportUnitRoutes, reviewRoutes } from './modules/reports/reports.routes.ts'
+import { savedViewRoutes } from './modules/saved-views/saved-views.routes.ts'
 import { meRoutes, sessionRoutes } from './modules/session/session.routes.ts'
 import { sessionService } from './modules/session/session.service.ts'
 import { settingsRoutes } from './modules/settings/settings.routes.ts'
+import { embedRoutes } from './modules/sharing/embed.routes.ts'
+import { pageHeadsService } from './modules/sharing/page-heads.service.ts'
+import { sharingRoutes } from './modules/sharing/sharing.routes.ts'
+import { siteMapRoutes } from './modules/sharing/site-map.routes.ts'
 import { statisticsRoutes } from './modules/statistics/statistics.routes.ts'
 import { unitOfficeRoutes, unitRoutes } from './modules/units/units.routes.ts'
 
@@ -97,9 +107,22 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       await scope.register(portalRoutes, deps)
       await scope.register(publicExportRoutes, deps)
       await scope.register(calendarPublicRoutes, deps)
+      await scope.register(sharingRoutes, deps)
     },
     { prefix: '/api/public/v1' },
   )
+  await app.register(
+    async (scope) => {
+      await scope.register(publicAnswers)
+      scope.addHook('onRequest', app.publicSteady)
+      await scope.register(embedRoutes, deps)
+    },
+    { prefix: '/nhung' },
+  )
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', app.publicSteady)
+    await scope.register(siteMapRoutes, deps)
+  })
   await app.register(
     async (scope) => {
       scope.addHook('onRequest', app.steady)
@@ -115,6 +138,9 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       signedIn.addHook('onSend', async (_request, reply) => {
         if (!reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store')
       })
+      signedIn.addHook('onResponse', async ({ method }) => {
+        if (method !== 'GET' && method !== 'HEAD') deps.events.kick()
+      })
       // Any account; what each may see, its service decides.
       await signedIn.register(meRoutes, deps)
       await signedIn.register(unitRoutes, deps)
@@ -123,7 +149,10 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       await signedIn.register(fileRoutes, deps)
       await signedIn.register(assignmentRoutes, deps)
       await signedIn.register(exportRoutes, deps)
+      await signedIn.register(eventRoutes, deps)
       await signedIn.register(statisticsRoutes, deps)
+      await signedIn.register(notificationRoutes, deps)
+      await signedIn.register(savedViewRoutes, deps)
 
       await signedIn.register(async (unit) => {
         unit.addHook('onRequest', app.unitOnly)
@@ -137,17 +166,24 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
         await office.register(assignmentOfficeRoutes, deps)
         await office.register(reviewRoutes, deps)
         await office.register(extensionOfficeRoutes, deps)
+        await office.register(reminderRoutes, deps)
         await office.register(unitOfficeRoutes, deps)
         await office.register(leaderOfficeRoutes, deps)
         await office.register(accountRoutes, deps)
+        await office.register(specialistRoutes, deps)
         await office.register(calendarOfficeRoutes, deps)
         await office.register(settingsRoutes, deps)
         await office.register(monthlyReportRoutes, deps)
+        await office.register(jobRoutes, deps)
+        await office.register(mailRoutes, deps)
       })
     },
     { prefix: '/api/v1' },
   )
 
-  await app.register(spa, { webDir: options.webDir })
+  await app.register(spa, {
+    webDir: options.webDir,
+    describe: pageHeadsService(deps).describe,
+  })
   return app
 }

@@ -38,8 +38,23 @@ const Environment = z.object({
   ),
   DATABASE_REPLICA_URL: notServed('everything is read from DATABASE_URL'),
   FILES_URL: notServed('files are kept under DATA_DIR'),
-  SMTP_URL: notServed('no mail is sent'),
-  PUBLIC_URL: setting(z.url().optional()),
+  SMTP_URL: setting(
+    z
+      .string()
+      .regex(/^smtps?:\/\/./, 'must begin with smtp:// or smtps://')
+      .refine(URL.canParse, {
+        error: 'is no address; in a name or password write @ : / ? # % as %40 %3A %2F %3F %23 %25',
+      })
+      .optional(),
+  ),
+  MAIL_FROM: setting(z.string().max(320).optional()),
+  // Paths are put behind it.
+  PUBLIC_URL: setting(
+    z
+      .url()
+      .transform((address) => address.replace(/\/+$/, ''))
+      .optional(),
+  ),
   TRUSTED_PROXIES: setting(AddressRanges.default([])),
   RATE_LIMIT: setting(z.coerce.number().int().min(0).max(1_000_000).default(1200)),
   JWT_SECRET: setting(z.string().min(32, 'must have at least 32 characters').optional()),
@@ -57,6 +72,7 @@ export interface Config {
   dataDir: string
   /** None means the embedded database under `dataDir`. */
   databaseUrl: string | undefined
+  /** Without a slash at its end. */
   publicUrl: string
   /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
   trustedProxies: string[]
@@ -66,6 +82,8 @@ export interface Config {
   exportLimits?: { xlsx: number; csv: number }
   jwtSecret: string
   admin: { username: string; password: string | undefined }
+  /** Where mail is handed over and whom it is from; none: no mail is sent. */
+  mail?: { smtpUrl: string; from: string }
   /** A PEM bundle's path. */
   trustedRoots: string | undefined
   logLevel: string
@@ -96,6 +114,11 @@ export function readConfig(
       'JWT_SECRET is required when DATABASE_URL is set (at least 32 characters).',
     )
   }
+  if (values.SMTP_URL && !values.MAIL_FROM) {
+    throw new ConfigError(
+      'MAIL_FROM is required when SMTP_URL is set: the address that digests come from.',
+    )
+  }
   return {
     host: values.HOST,
     port: values.PORT,
@@ -106,6 +129,9 @@ export function readConfig(
     rateLimit: values.RATE_LIMIT,
     jwtSecret: values.JWT_SECRET ?? keptSecret(dataDir),
     admin: { username: values.ADMIN_USERNAME, password: values.ADMIN_PASSWORD },
+    ...(values.SMTP_URL && values.MAIL_FROM
+      ? { mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } }
+      : {}),
     trustedRoots: values.TRUSTED_ROOTS,
     logLevel: values.LOG_LEVEL,
   }

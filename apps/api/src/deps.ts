@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { jobNames } from '@dunghan/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
@@ -7,7 +8,9 @@ import { migrate } from './db/migrate.ts'
 import type { FileStore } from './files/file-store.ts'
 import { createFolderStore, incomingFolder } from './files/folder-store.ts'
 import { loadTrustedRoots, type TrustedRoots } from './files/trusted-roots.ts'
+import { createJobQueue, type JobQueue } from './jobs/job-queue.ts'
 import { createRulebooks, type Rulebooks } from './modules/calendar/rulebooks.ts'
+import { createEventTail, type EventTail } from './modules/events/event-tail.ts'
 
 /** What the modules are made of, wired by hand. */
 export interface Deps {
@@ -19,6 +22,10 @@ export interface Deps {
   incomingDir: string
   trustedRoots: TrustedRoots
   rulebooks: Rulebooks
+  /** Has done what runs by itself, once across all processes. */
+  jobs: JobQueue
+  /** Tells those who look on of what was committed. */
+  events: EventTail
 }
 
 const migrationsDir = join(import.meta.dirname, '../../../prisma/migrations')
@@ -48,6 +55,8 @@ export async function openDeps(
         ? loadTrustedRoots(readFileSync(config.trustedRoots, 'utf8'))
         : [],
       rulebooks: createRulebooks(database, clock),
+      jobs: createJobQueue(database, jobNames, log),
+      events: createEventTail(database, clock, log),
     }
   } catch (error) {
     await database.close()

@@ -18,6 +18,7 @@ const deps = {
   },
   clock: () => new Date(0),
   database: { prisma: {} },
+  events: { close() {} },
 } as unknown as Deps
 const app = await buildApp(deps)
 await app.ready()

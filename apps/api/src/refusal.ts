@@ -45,6 +45,10 @@ export type RefusalReason =
   | 'period-after-figures'
   | 'month-drawn-up'
   | 'paper-of-the-office'
+  | 'kind-not-told'
+  | 'kind-mandatory'
+  | 'too-many-saved-views'
+  | 'saved-view-name-taken'
 
 /** One of several things that are wrong with what was sent, where there are many. */
 export interface RefusedAt {

@@ -4,8 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Deps, openDeps } from './deps.ts'
-import { startDrawingUp } from './jobs/start-drawing-up.ts'
-import { startSweeping } from './jobs/start-sweeping.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { createLogger } from './logger.ts'
 import { ensureFirstAdmin, type FirstAdmin } from './modules/accounts/first-admin.ts'
 import { sentenceFor } from './start-up-errors.ts'
@@ -39,8 +38,7 @@ async function start(config: Config, prepare?: ServeOptions['prepare']): Promise
     const app = await buildApp(deps, { logger: log, webDir: builtScreens() })
     const firstAdmin = await ensureFirstAdmin(deps)
     await app.listen({ host: config.host, port: config.port })
-    const stopJobs = [startSweeping(deps, log), startDrawingUp(deps, log)]
-    endOnSignal(app, deps, stopJobs)
+    endOnSignal(app, deps, startJobs(deps, log))
     announce(addressOf(app, config), firstAdmin, prepared)
   } catch (error) {
     await deps.database.close()
@@ -55,7 +53,7 @@ function builtScreens(): string | undefined {
 }
 
 /** First no new requests, then those under way, then the database. */
-function endOnSignal(app: FastifyInstance, { database }: Deps, stopJobs: (() => Promise<void>)[]) {
+function endOnSignal(app: FastifyInstance, { database }: Deps, stopJobs: () => Promise<void>) {
   let ending = false
   const end = async (signal: NodeJS.Signals) => {
     if (ending) process.exit(1)
@@ -63,7 +61,7 @@ function endOnSignal(app: FastifyInstance, { database }: Deps, stopJobs: (() => 
     app.log.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), patience).unref()
     try {
-      await Promise.all(stopJobs.map((stop) => stop()))
+      await stopJobs()
       await app.close()
       await database.close()
     } catch (error) {

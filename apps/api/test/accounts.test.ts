@@ -164,6 +164,22 @@ describe('lists', () => {
   })
 })
 
+describe('those who draft', () => {
+  test('are named to the office, without those who were shut out', async () => {
+    const { id } = await create({ ...officer, username: 'nguoi.soan', roles: ['specialist'] })
+    const leader = await api.signInAs('leader')
+    const named = async () => {
+      const answer = await leader.get('/api/v1/specialists')
+      expect(answer.statusCode).toBe(200)
+      return (answer.json().items as { id: string }[]).map((one) => one.id)
+    }
+    expect(await named()).toContain(id)
+    expect(await named()).not.toContain(api.seed.accounts.reviewer.id)
+    await admin.patch(`/api/v1/accounts/${id}`, { disabled: true }, { 'if-match': '"1"' })
+    expect(await named()).not.toContain(id)
+  })
+})
+
 describe('editing', () => {
   test('disabling ends the sessions; enabling lets in again', async () => {
     const { id } = await create({ ...officer, username: 'bi.khoa' })

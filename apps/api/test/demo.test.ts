@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jobNames } from '@dunghan/contract'
 import {
   assignmentStates,
   assignmentStatuses,
@@ -18,8 +19,10 @@ import { planProvince } from '../src/demo/plan-province.ts'
 import type { Played } from '../src/demo/play-story.ts'
 import type { Deps } from '../src/deps.ts'
 import { createFolderStore, incomingFolder } from '../src/files/folder-store.ts'
+import { createJobQueue } from '../src/jobs/job-queue.ts'
 import { verifyPassword } from '../src/modules/accounts/password-hash.ts'
 import { createRulebooks } from '../src/modules/calendar/rulebooks.ts'
+import { createEventTail } from '../src/modules/events/event-tail.ts'
 import { statisticsService } from '../src/modules/statistics/statistics.service.ts'
 import { createTestDatabase, type TestDatabase } from './support/database.ts'
 
@@ -189,6 +192,16 @@ describe('the made-up province', () => {
     expect(open.map(({ username }) => username)).toContain(demoUnitAccount)
   })
 
+  test('has told everybody what happened, and left a few things to read', async () => {
+    const bells = await deps.database.prisma.$queryRaw<{ told: number; unread: number }[]>`
+      SELECT count(*)::int AS told, count(*) FILTER (WHERE read_at IS NULL)::int AS unread
+        FROM notification GROUP BY account_id ORDER BY 1 DESC`
+    expect(bells.length).toBeGreaterThan(20)
+    expect(bells[0]?.told).toBeGreaterThan(50)
+    expect(bells[0]?.unread).toBeGreaterThan(0)
+    expect(Math.max(...bells.map(({ unread }) => unread))).toBeLessThanOrEqual(4)
+  })
+
   test('is built once', async () => {
     const before = await deps.database.prisma.event.count()
     await ensureProvince(deps, size)
@@ -224,5 +237,7 @@ function depsOver({ database }: TestDatabase, folder: string): Deps {
     incomingDir: incomingFolder(folder),
     trustedRoots: [],
     rulebooks: createRulebooks(database, clock),
+    jobs: createJobQueue(database, jobNames),
+    events: createEventTail(database, clock),
   }
 }

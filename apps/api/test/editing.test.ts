@@ -114,7 +114,8 @@ test('the drafter is a specialist, also one who no longer is while nobody else i
 
   const { prisma } = api.deps.database
   const former = await prisma.account.findUniqueOrThrow({ where: { id: drafter.id } })
-  const left = { ...former, id: newId(), username: 'nguoi.cu' }
+  const { notificationChoices: _, ...kept } = former
+  const left = { ...kept, id: newId(), username: 'nguoi.cu' }
   await prisma.account.create({ data: left })
   const { id } = await enter(api, specialist, { draftedById: left.id })
   await prisma.account.update({ where: { id: left.id }, data: { roles: ['coordinator'] } })

@@ -546,6 +546,6 @@ test('asking and deciding take so many statements and no more', async () => {
     extension = await request()
   })
   const deciding = await api.countStatements(() => approve(extension))
-  expect(asking).toBeLessThanOrEqual(10)
-  expect(deciding).toBeLessThanOrEqual(14)
+  expect(asking).toBeLessThanOrEqual(12)
+  expect(deciding).toBeLessThanOrEqual(16)
 })

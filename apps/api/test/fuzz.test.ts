@@ -31,6 +31,8 @@ let document: ApiDocument
 beforeAll(async () => {
   api = await startTestApp()
   document = (await api.anonymous.get('/api/openapi.json')).json()
+  // A stream has no end that an answer could be waited for.
+  delete document.paths['/api/v1/events']
   specialist = await api.signInAs('specialist')
   unit = await api.signInAs('unit')
   const others = ['reviewer', 'coordinator', 'leader', 'admin', 'otherUnit'] as const

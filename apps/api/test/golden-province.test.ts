@@ -43,7 +43,7 @@ afterAll(() => api.close())
 const bases = ['issued', 'due', 'active'] as const
 const views = ['as_assigned', 'by_successor'] as const
 const ofOffice = ['unit', 'unitType', 'leader', 'kind', 'specialist', 'month', 'quarter', 'year']
-const ofAll = [...ofOffice.filter((name) => name !== 'specialist'), 'status', 'overdueAge']
+const ofAll = [...ofOffice.filter((name) => name !== 'specialist'), 'status', 'overdueAge', 'day']
 const period = { from: '2026-03-10', to: '2026-05-20' }
 
 const ask = async (audience: Audience, address: string) =>

@@ -58,3 +58,12 @@ test('half a surrogate pair in what is entered is refused', async () => {
   const whole = await directiveBody(api, specialist, { title: 'Văn bản 😀' })
   expect((await specialist.post('/api/v1/directives', whole)).json().title).toBe('Văn bản 😀')
 })
+
+test('signs that are not seen are left out of what is entered, and alone are nothing', async () => {
+  const body = { name: 'Trần\u202eThị\u200b Ánh\ufeff', position: 'Phó Chủ tịch' }
+  expect((await admin.post('/api/v1/leaders', body)).json().name).toBe('TrầnThị Ánh')
+  const unseen = { name: '\u200b\u2066', position: 'Phó Chủ tịch' }
+  expectProblem(await admin.post('/api/v1/leaders', unseen), 400, 'invalid-request')
+  const family = await directiveBody(api, specialist, { number: '216', title: 'Gia đình 👨‍👩‍👧' })
+  expect((await specialist.post('/api/v1/directives', family)).json().title).toBe('Gia đình 👨‍👩‍👧')
+})

@@ -91,6 +91,12 @@ describe('the configuration', () => {
     })
   })
 
+  test('takes the address it is known by with a slash at its end or without', () => {
+    expect(read({ PUBLIC_URL: 'https://dunghan.example.vn/' }).publicUrl).toBe(
+      'https://dunghan.example.vn',
+    )
+  })
+
   test.each([
     ['TRUSTED_PROXIES', 'proxy.example.vn'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
@@ -98,7 +104,8 @@ describe('the configuration', () => {
     ['RATE_LIMIT', '-1'],
     ['FILES_URL', 's3://bucket'],
     ['DATABASE_REPLICA_URL', 'postgresql://replica/x'],
-    ['SMTP_URL', 'smtp://mail'],
+    ['SMTP_URL', 'https://mail'],
+    ['SMTP_URL', 'smtp://user:pass#word@mail'],
   ])('refuses %s=%s in a sentence', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(ConfigError)
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name}: .{10,}\\.$`))

@@ -23,7 +23,10 @@ async function start(options: { webDir?: string }): Promise<FastifyInstance> {
 
 beforeAll(async () => {
   mkdirSync(join(webDir, 'assets'))
-  writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>Đúng Hạn</title>')
+  writeFileSync(
+    join(webDir, 'index.html'),
+    '<!doctype html><html lang="vi"><!-- page --><title>Đúng Hạn</title><!-- /page -->',
+  )
   writeFileSync(join(webDir, 'favicon.svg'), '<svg/>')
   writeFileSync(join(webDir, 'assets/index-abc123.js'), 'export {}')
   app = await start({ webDir })

@@ -1,10 +1,12 @@
-import { momentAt } from '@dunghan/domain'
+import { assignmentStates, momentAt } from '@dunghan/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Prisma } from '../src/db/generated/client.ts'
 import { inTransaction, type Tx } from '../src/db/transaction.ts'
+import { deadlineNoticeStore } from '../src/jobs/deadline-notices.store.ts'
 import type { AssignmentFilter } from '../src/modules/assignments/assignment-filter.store.ts'
 import type { AssignmentSort, SortKey } from '../src/modules/assignments/assignment-sort.store.ts'
 import { assignmentStore } from '../src/modules/assignments/assignments.store.ts'
+import { sharingStore } from '../src/modules/sharing/sharing.store.ts'
 import { statisticsStore } from '../src/modules/statistics/statistics.store.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { insertManyAssignments } from './support/many-assignments.ts'
@@ -130,6 +132,24 @@ test('what changed since an instant is found by when it changed', async () => {
   expect(indexOf(nodes)).toBe('assignment_period_changed_idx')
 })
 
+test('what changed last is read backwards from the newest change, and no further', async () => {
+  const filter = { ...open, state: [...assignmentStates] }
+  for (const asked of [open, filter]) {
+    const nodes = await planOf((db) => assignmentStore(db).listLastChanged(asked, moment(), 50))
+    expect(slow(nodes)).toEqual([])
+    expect(indexOf(nodes)).toBe('assignment_period_changed_idx')
+  }
+})
+
+test('since when there is anything to tell, and until when, two rows of two indexes say', async () => {
+  const nodes = await planOf((db) => sharingStore(db).findCatalogFacts())
+  expect(slow(nodes)).toEqual([])
+  expect(nodes.flatMap((node) => node['Index Name'] ?? []).sort()).toEqual([
+    'assignment_period_changed_idx',
+    'assignment_period_issued_idx',
+  ])
+})
+
 describe('where a request for extension waits', () => {
   // Few wait among many that are decided; what a search asks first are those few.
   beforeAll(() =>
@@ -168,6 +188,23 @@ test('what is overdue is counted among what is open alone', async () => {
     assignmentStore(db).count({ ...lead, status: ['overdue'] }, moment()),
   )
   expect(indexOf(nodes)).toBe('assignment_period_open_idx')
+})
+
+test('due dates to be told are looked for among what is open, within the days that matter', async () => {
+  const stages = ['2026-11-20', '2026-11-24'].map((effectiveDueOn) => ({
+    effectiveDueOn,
+    stage: '3',
+    owedBefore: api.clock.now,
+  }))
+  const accounts = [{ accountId: api.seed.accounts.unit.id, unitId: api.seed.units.unit.id }]
+  // Of each unit, or of all: either way by the day, and nothing that is due long before or after.
+  const byDay = (nodes: Node[]) =>
+    nodes
+      .filter((node) => /due_on >= .*due_on <= /.test(node['Index Cond'] ?? ''))
+      .map((node) => node['Index Name'])
+  const work = await planOf((db) => deadlineNoticeStore(db).listWork(stages, accounts, 100))
+  expect(byDay(work)).toHaveLength(1)
+  expect(slow(work)).not.toContain('Seq Scan')
 })
 
 test('an instant of the past is what is open and what ended since, each by its own index', async () => {

@@ -55,6 +55,7 @@ let own: {
   file: string
   reportFile: string
   monthlyReport: string
+  notification: string
 }
 
 const matching = { 'if-match': '"1"' }
@@ -113,8 +114,30 @@ const places: Record<string, Place> = {
     allowed: everyone,
     ask: (c) => c.get('/api/public/v1/due-date?dueOn=2026-12-05'),
   },
+  getPublicFeed: { allowed: everyone, ask: (c) => c.get('/api/public/v1/feed.atom') },
+  getPublicUnitFeed: {
+    allowed: everyone,
+    ask: (c) => c.get(`/api/public/v1/units/${api.seed.units.unit.code}/feed.atom`),
+  },
+  getPublicUnitDueDates: {
+    allowed: everyone,
+    ask: (c) => c.get(`/api/public/v1/units/${api.seed.units.unit.code}/due.ics`),
+  },
+  getPublicCatalog: { allowed: everyone, ask: (c) => c.get('/api/public/v1/catalog.jsonld') },
   getPublicStatistics: { allowed: everyone, ask: (c) => c.get('/api/public/v1/statistics') },
   // Anyone signed in
+  streamEvents: {
+    allowed: signedIn,
+    ask: async (c) => {
+      const headers = 'headers' in c ? c.headers : {}
+      const answer = await api.app.inject({ url: '/api/v1/events', headers, payloadAsStream: true })
+      if (answer.statusCode === 200) {
+        answer.stream().destroy()
+        return answer
+      }
+      return c.get('/api/v1/events')
+    },
+  },
   listUnits: { allowed: signedIn, ask: (c) => c.get('/api/v1/units') },
   getUnit: { allowed: signedIn, ask: (c) => c.get(`/api/v1/units/${api.seed.units.unit.id}`) },
   listLeaders: { allowed: signedIn, ask: (c) => c.get('/api/v1/leaders') },
@@ -128,6 +151,42 @@ const places: Record<string, Place> = {
   },
   getCalendarYear: { allowed: signedIn, ask: (c) => c.get('/api/v1/calendar/2026') },
   exportCalendarYear: { allowed: signedIn, ask: (c) => c.get('/api/v1/calendar/2026/export') },
+  listSavedViews: { allowed: signedIn, ask: (c) => c.get('/api/v1/saved-views') },
+  saveView: {
+    allowed: signedIn,
+    ask: (c) =>
+      c.post('/api/v1/saved-views', { page: 'assignments', name: newId(), search: 'q=a' }),
+  },
+  // Its own are not there to delete: that is what each is answered.
+  deleteSavedView: {
+    allowed: signedIn,
+    refused: [404, 'not-found'],
+    ask: (c) => c.delete(`/api/v1/saved-views/${newId()}`),
+  },
+  listNotifications: { allowed: signedIn, ask: (c) => c.get('/api/v1/notifications') },
+  // Nobody else's: it does not exist for anybody but whom it was told to.
+  readNotification: {
+    allowed: ['unit'],
+    blind: signedIn.filter((caller) => caller !== 'unit'),
+    ask: (c) => c.post(`/api/v1/notifications/${own.notification}/read`),
+  },
+  readNotifications: {
+    allowed: signedIn,
+    refused: [400, 'invalid-request'],
+    ask: (c) => c.post('/api/v1/notifications/read', { upTo: newId() }),
+  },
+  getNotificationSettings: {
+    allowed: signedIn,
+    ask: (c) => c.get('/api/v1/me/notification-settings'),
+  },
+  editNotificationSettings: {
+    allowed: signedIn,
+    ask: (c) => c.put('/api/v1/me/notification-settings', { kinds: {} }),
+  },
+  sendReminders: {
+    allowed: ['coordinator'],
+    ask: (c) => c.post('/api/v1/reminders', { assignmentIds: [own.waiting] }),
+  },
   getStatistics: { allowed: signedIn, ask: (c) => c.get('/api/v1/statistics') },
   getCompliance: {
     allowed: signedIn,
@@ -283,6 +342,7 @@ const places: Record<string, Place> = {
     allowed: admin,
     ask: (c) => c.patch(`/api/v1/leaders/${api.seed.leaders.deputy.id}`, {}, matching),
   },
+  listSpecialists: { allowed: office, ask: (c) => c.get('/api/v1/specialists') },
   listAccounts: { allowed: admin, ask: (c) => c.get('/api/v1/accounts') },
   getAccount: {
     allowed: admin,
@@ -351,6 +411,14 @@ const places: Record<string, Place> = {
         matching,
       ),
   },
+  listJobs: { allowed: admin, ask: (c) => c.get('/api/v1/jobs') },
+  runJob: { allowed: admin, ask: (c) => c.post('/api/v1/jobs/sweep/run') },
+  listMails: { allowed: admin, ask: (c) => c.get('/api/v1/mails') },
+  retryMail: {
+    allowed: admin,
+    refused: [404, 'not-found'],
+    ask: (c) => c.post(`/api/v1/mails/${newId()}/retry`),
+  },
   getSettings: { allowed: admin, ask: (c) => c.get('/api/v1/settings') },
   changeSettings: {
     allowed: admin,
@@ -396,7 +464,9 @@ beforeAll(async () => {
   const drawn = await (clients.coordinator as Client).post('/api/v1/monthly-reports', {
     month: '2026-10',
   })
+  const told = await (clients.unit as Client).get('/api/v1/notifications?limit=1')
   own = {
+    notification: told.json().items[0].id,
     monthlyReport: drawn.json().id,
     extended,
     extension: asked.json().id,

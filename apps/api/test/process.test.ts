@@ -100,9 +100,18 @@ describe('the process', () => {
       ADMIN_PASSWORD: password,
     })
     const session = await signIn(await address(), 'quan.tri', password)
-    expect(await session.json()).toMatchObject({ account: { mustChangePassword: false } })
+    const { account, accessToken } = (await session.json()) as {
+      account: object
+      accessToken: string
+    }
+    expect(account).toMatchObject({ mustChangePassword: false })
     expect(seen.out).not.toContain(password)
+    // A stream that is open does not keep it from stopping: it ends.
+    const headers = { authorization: `Bearer ${accessToken}` }
+    const stream = await fetch(`${await address()}/api/v1/events`, { headers })
+    expect(stream.status).toBe(200)
     child.kill('SIGTERM')
+    expect(await stream.text()).toMatch(/^retry: /)
     expect(await ended).toBe(0)
   })
 

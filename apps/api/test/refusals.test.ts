@@ -393,6 +393,14 @@ describe('edits', () => {
 })
 
 describe('requests that cannot be read', () => {
+  test('a value of the wrong type is said to be that, one that is not there to be missing', async () => {
+    const vietnamese = await reviewer.put('/api/v1/me/notification-settings', { email: 1 })
+    expect(expectProblem(vietnamese, 400, 'invalid-request').errors).toEqual([
+      { pointer: '/email', detail: 'Giá trị không đúng kiểu.' },
+      { pointer: '/kinds', detail: 'Thiếu trường này.' },
+    ])
+  })
+
   test('broken JSON, a wrong media type, a wrong id, a wrong cursor, an unknown filter', async () => {
     const broken = await api.app.inject({
       method: 'POST',

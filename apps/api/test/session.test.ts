@@ -339,7 +339,7 @@ describe('while the password is looked at', () => {
       },
     })
     const database = { ...api.deps.database, prisma }
-    return sessionService({ database, clock: () => api.clock.now })
+    return sessionService({ ...api.deps, database, clock: () => api.clock.now })
   }
   const reset = async (id: string) => {
     const admin = await api.signInAs('admin')

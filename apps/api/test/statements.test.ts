@@ -48,6 +48,7 @@ const lists: [string, () => Asker, string, number][] = [
   ['leaders', () => admin, '/api/v1/leaders?', 3],
   ['accounts', () => admin, '/api/v1/accounts?', 4],
   ['monthly reports', () => reviewer, '/api/v1/monthly-reports?', 5],
+  ['the bell', () => unit, '/api/v1/notifications?', 3],
   ['public assignments', () => api.anonymous, '/api/public/v1/assignments?', 3],
 ]
 
@@ -71,6 +72,21 @@ const singles: [string, () => Asker, () => string, number][] = [
     () => `/api/public/v1/assignments/${assignment}`,
     2,
   ],
+  ['those who draft', () => reviewer, () => '/api/v1/specialists', 1],
+  ['what changed last', () => api.anonymous, () => '/api/public/v1/feed.atom', 1],
+  [
+    'what changed last of one unit',
+    () => api.anonymous,
+    () => `/api/public/v1/units/${api.seed.units.unit.code}/feed.atom`,
+    1,
+  ],
+  [
+    'due dates of one unit',
+    () => api.anonymous,
+    () => `/api/public/v1/units/${api.seed.units.otherUnit.code}/due.ics`,
+    1,
+  ],
+  ['the catalogue', () => api.anonymous, () => '/api/public/v1/catalog.jsonld', 1],
   ['one directive', () => reviewer, () => `/api/v1/directives/${directive}`, 9],
   ['statistics', () => reviewer, () => '/api/v1/statistics', 5],
   ['who reviews on time', () => reviewer, () => '/api/v1/statistics/compliance?subject=review', 7],

@@ -185,3 +185,31 @@ test('the same content uploaded again and again while it is swept is never lost'
   }
   expect(acknowledged).toBeGreaterThan(0)
 })
+
+test('what was read a year ago leaves the bell; what nobody has read stays', async () => {
+  const { prisma } = api.deps.database
+  const day = 24
+  const told = (key: string, age: number, readAge: number | null, inBell = true) => ({
+    id: newId(),
+    accountId: api.seed.accounts.unit.id,
+    kind: 'accepted',
+    key,
+    at: hoursAgo(age * day),
+    facts: {},
+    inBell,
+    byMail: true,
+    readAt: readAge === null ? null : hoursAgo(readAge * day),
+  })
+  await prisma.notification.createMany({
+    data: [
+      told('read long ago', 400, 366),
+      told('read lately', 400, 364),
+      told('unread', 400, null),
+      told('mailed long ago', 366, null, false),
+      told('mailed', 364, null, false),
+    ],
+  })
+  expect(await sweep(api.deps, now())).toMatchObject({ notifications: 2 })
+  const kept = await prisma.notification.findMany({ where: { kind: 'accepted' } })
+  expect(kept.map(({ key }) => key).toSorted()).toEqual(['mailed', 'read lately', 'unread'])
+})

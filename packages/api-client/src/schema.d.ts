@@ -196,6 +196,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/v1/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPublicFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/units/{code}/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPublicUnitFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/units/{code}/due.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPublicUnitDueDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/v1/catalog.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPublicCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -484,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics": {
         parameters: {
             query?: never;
@@ -527,6 +607,102 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNotificationSettings"];
+        put: operations["editNotificationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSavedViews"];
+        put?: never;
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteSavedView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -740,6 +916,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/succession": {
         parameters: {
             query?: never;
@@ -798,6 +990,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/specialists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSpecialists"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -948,6 +1156,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{name}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -965,6 +1237,8 @@ export interface components {
                 code: string;
                 name: string;
             } | null;
+            /** @description Where its digests go. */
+            email: string | null;
             mustChangePassword: boolean;
             disabledAt: string | null;
             /**
@@ -1295,6 +1569,7 @@ export interface components {
             displayName: string;
             roles: ("specialist" | "reviewer" | "coordinator" | "leader" | "admin" | "unit")[];
             unitId?: string | null;
+            email?: string | null;
             password?: string;
         };
         CreateLeaderInput: {
@@ -1328,6 +1603,8 @@ export interface components {
                 code: string;
                 name: string;
             } | null;
+            /** @description Where its digests go. */
+            email: string | null;
             mustChangePassword: boolean;
             disabledAt: string | null;
             /**
@@ -1337,6 +1614,15 @@ export interface components {
             createdAt: string;
             /** @description Shown this once, never again: the same Idempotency-Key gets an answer without it. */
             oneTimePassword?: string;
+        };
+        /** @description The data sets there are, as JSON-LD in the terms of DCAT 3. */
+        DataCatalog: {
+            "@context": {
+                [key: string]: unknown;
+            };
+            "@type": string;
+        } & {
+            [key: string]: unknown;
         };
         DecideExtensionInput: {
             /** @enum {string} */
@@ -1533,6 +1819,7 @@ export interface components {
         EditAccountInput: {
             displayName?: string;
             roles?: ("specialist" | "reviewer" | "coordinator" | "leader" | "admin" | "unit")[];
+            email?: string | null;
             disabled?: boolean;
         };
         EditCalendarDayInput: {
@@ -1569,6 +1856,16 @@ export interface components {
             position?: string;
             validFrom?: string | null;
             validTo?: string | null;
+        };
+        EditNotificationSettingsInput: {
+            email?: string | null;
+            /** @description Kinds left out are told as they come. A mandatory one cannot be silenced. */
+            kinds: {
+                [key: string]: {
+                    bell: boolean;
+                    mail: boolean;
+                };
+            };
         };
         EditSettingsInput: {
             requireSignedDirectives: boolean;
@@ -1691,7 +1988,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            type: "directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "assignment.calendar_changed" | "assignment.unit_succeeded" | "unit.created" | "unit.edited" | "unit.succeeded" | "unit.ended" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "monthly_report.drawn_up" | "file.uploaded";
+            type: "directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "assignment.calendar_changed" | "assignment.unit_succeeded" | "assignment.reminded" | "unit.created" | "unit.edited" | "unit.succeeded" | "unit.ended" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "monthly_report.drawn_up" | "file.uploaded";
             /** @description Who acted; account null means the system itself. */
             by: {
                 account: components["schemas"]["AccountRef"] | null;
@@ -1713,6 +2010,42 @@ export interface components {
             content: string;
             reason?: string | null;
             document: string;
+        };
+        Job: {
+            /** @enum {string} */
+            name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail";
+            /** @description Cron, in the time of Việt Nam. */
+            schedule: string;
+            lastRun: components["schemas"]["JobRun"] | null;
+            lastFailure: components["schemas"]["JobRun"] | null;
+            /** @description In the last seven days. */
+            failures: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            nextRunAt: string;
+        };
+        JobList: {
+            items: components["schemas"]["Job"][];
+            /** @description Whether this server sends mail at all. */
+            mailServed: boolean;
+        };
+        JobRun: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            startedAt: string;
+            endedAt: string | null;
+            /** @enum {string} */
+            outcome: "running" | "done" | "failed";
+            result: {
+                [key: string]: number | string | string[];
+            } | null;
+            error: string | null;
         };
         Leader: {
             /** Format: uuid */
@@ -1745,6 +2078,38 @@ export interface components {
             signer: string;
             receivers: string[];
         };
+        Limits: {
+            /** @description What one file may weigh. */
+            maxUploadBytes: number;
+        };
+        Mail: {
+            /** Format: uuid */
+            id: string;
+            account: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            };
+            address: string;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed";
+            attempts: number;
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            createdAt: string;
+            nextAttemptAt: string | null;
+            sentAt: string | null;
+            notifications: number;
+        };
+        MailPage: {
+            items: components["schemas"]["Mail"][];
+            nextCursor: string | null;
+            total: number;
+            totalIsExact: boolean;
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -1758,7 +2123,8 @@ export interface components {
                 name: string;
             } | null;
             mustChangePassword: boolean;
-            permissions: ("directive.read" | "directive.enter" | "directive.edit" | "directive.withdraw" | "directive.import" | "file.upload" | "assignment.readAll" | "assignment.readOwn" | "assignment.receive" | "assignment.report" | "assignment.requestExtension" | "assignment.moveDueDate" | "assignment.reopen" | "assignment.withdraw" | "report.review" | "extension.decide" | "statistics.readAll" | "statistics.readOwn" | "statistics.monthlyReport" | "reminder.send" | "unit.read" | "unit.manage" | "leader.read" | "leader.manage" | "calendar.read" | "calendar.manage" | "account.manage" | "settings.manage" | "audit.read")[];
+            permissions: ("directive.read" | "directive.enter" | "directive.edit" | "directive.withdraw" | "directive.import" | "file.upload" | "assignment.readAll" | "assignment.readOwn" | "assignment.receive" | "assignment.report" | "assignment.requestExtension" | "assignment.moveDueDate" | "assignment.reopen" | "assignment.withdraw" | "report.review" | "extension.decide" | "statistics.readAll" | "statistics.readOwn" | "statistics.monthlyReport" | "reminder.send" | "unit.read" | "unit.manage" | "leader.read" | "leader.manage" | "calendar.read" | "calendar.manage" | "account.manage" | "settings.manage" | "audit.read" | "job.read")[];
+            limits: components["schemas"]["Limits"];
         };
         MonthlyReport: {
             /** Format: uuid */
@@ -1875,6 +2241,78 @@ export interface components {
         MoveDueDateInput: {
             dueOn?: string | null;
             reason?: string | null;
+        };
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "assigned" | "returned" | "accepted" | "reopened" | "withdrawn" | "due_date_moved" | "extension_decided" | "reminder" | "due_soon" | "overdue" | "report_submitted" | "extension_requested" | "review_due" | "order_overdue" | "monthly_report_drawn_up" | "system_trouble";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            at: string;
+            readAt: string | null;
+            assignmentId: string | null;
+            directiveId: string | null;
+            /** @description How many assignments it is about. */
+            count: number;
+            facts: components["schemas"]["NotificationFacts"];
+        };
+        NotificationFacts: {
+            directive: {
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+                symbol: string | null;
+                title: string;
+            } | null;
+            /** @description Null when it is about several tasks. */
+            task: string | null;
+            /** @description Whose work it is, for those who are told of work that is not their own. */
+            unit: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            dueOn: string | null;
+            effectiveDueOn: string | null;
+            /** @description Before the date was moved. */
+            previousDueOn: string | null;
+            /** @description What an extension was asked to. */
+            askedDueOn: string | null;
+            workingDaysLeft: number | null;
+            role: ("lead" | "support") | null;
+            timeliness: ("early" | "on_time" | "late") | null;
+            decision: ("approved" | "rejected") | null;
+            /** @description A comment, a reason, a message. */
+            note: string | null;
+            monthlyReport: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            nextCursor: string | null;
+            total: number;
+            totalIsExact: boolean;
+            /** @description Of all, not only of this page. */
+            unread: number;
+        };
+        NotificationSettings: {
+            email: string | null;
+            /** @description Whether this server sends mail at all. */
+            mailServed: boolean;
+            kinds: {
+                /** @enum {string} */
+                kind: "assigned" | "returned" | "accepted" | "reopened" | "withdrawn" | "due_date_moved" | "extension_decided" | "reminder" | "due_soon" | "overdue" | "report_submitted" | "extension_requested" | "review_due" | "order_overdue" | "monthly_report_drawn_up" | "system_trouble";
+                mandatory: boolean;
+                bell: boolean;
+                mail: boolean;
+            }[];
         };
         OverdueItem: {
             /** Format: uuid */
@@ -2159,6 +2597,13 @@ export interface components {
         PublicUnits: {
             items: components["schemas"]["PublicUnit"][];
         };
+        ReadAllNotificationsInput: {
+            /**
+             * Format: uuid
+             * @description The newest one seen: what came after it stays unread.
+             */
+            upTo: string;
+        };
         ReasonInput: {
             reason?: string | null;
         };
@@ -2259,6 +2704,33 @@ export interface components {
             /** @enum {string} */
             timeliness: "on_time" | "late";
         };
+        SaveViewInput: {
+            /** @enum {string} */
+            page: "assignments" | "directives" | "statistics";
+            name: string;
+            /** @example status=overdue&sort=-dueOn */
+            search: string;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            page: "assignments" | "directives" | "statistics";
+            name: string;
+            search: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            createdAt: string;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedView"][];
+        };
+        SendRemindersInput: {
+            assignmentIds: string[];
+            message?: string | null;
+        };
         SendReportInput: {
             title: string;
             number?: string | null;
@@ -2275,6 +2747,16 @@ export interface components {
             /** @default [] */
             files: components["schemas"]["FileUseInput"][];
         };
+        SentReminders: {
+            /** @description The assignments whose units were told. */
+            reminded: string[];
+            skipped: {
+                /** Format: uuid */
+                assignmentId: string;
+                /** @enum {string} */
+                reason: "not-open" | "reminded-today" | "no-account" | "support";
+            }[];
+        };
         Session: {
             accessToken: string;
             /**
@@ -2283,6 +2765,7 @@ export interface components {
              */
             expiresAt: string;
             account: components["schemas"]["SignedInAccount"];
+            limits: components["schemas"]["Limits"];
         };
         Settings: {
             version: number;
@@ -2345,6 +2828,9 @@ export interface components {
             } | null;
             mustChangePassword: boolean;
         };
+        SpecialistList: {
+            items: components["schemas"]["AccountRef"][];
+        };
         Statistics: {
             /**
              * Format: date-time
@@ -2358,7 +2844,7 @@ export interface components {
             from: string | null;
             to: string | null;
             /** @enum {string} */
-            groupBy: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status" | "overdueAge";
+            groupBy: "unit" | "unitType" | "leader" | "kind" | "specialist" | "day" | "month" | "quarter" | "year" | "status" | "overdueAge";
             rows: components["schemas"]["StatisticsRow"][];
             totals: components["schemas"]["StatisticsFigures"];
         };
@@ -2813,7 +3299,7 @@ export interface operations {
                 units?: "as_assigned" | "by_successor";
                 /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
                 asOf?: string;
-                groupBy?: "unit" | "unitType" | "leader" | "kind" | "month" | "quarter" | "year" | "status" | "overdueAge";
+                groupBy?: "unit" | "unitType" | "leader" | "kind" | "day" | "month" | "quarter" | "year" | "status" | "overdueAge";
                 basis?: "issued" | "due" | "active";
                 from?: string;
                 to?: string;
@@ -2993,6 +3479,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueDateCount"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicFeed: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description A unit's code. */
+                unit?: string[];
+                unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
+                /** @description The key of a row of statistics by leader. */
+                directedById?: string[];
+                status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
+                timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
+                kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
+                dueFrom?: string;
+                dueTo?: string;
+                issuedFrom?: string;
+                issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                activeFrom?: string;
+                updatedSince?: string;
+                units?: "as_assigned" | "by_successor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicUnitFeed: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description The key of a row of statistics by leader. */
+                directedById?: string[];
+                status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
+                timeliness?: ("early" | "on_time" | "late")[] | ("early" | "on_time" | "late");
+                kind?: ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll")[] | ("official_letter" | "conclusion_notice" | "other_directive" | "opinion_poll");
+                dueFrom?: string;
+                dueTo?: string;
+                issuedFrom?: string;
+                issuedTo?: string;
+                effectiveDueFrom?: string;
+                effectiveDueTo?: string;
+                activeFrom?: string;
+                updatedSince?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicUnitDueDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicCatalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["DataCatalog"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -4008,6 +4648,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 q?: string;
+                /** @description Chosen one by one, 200 at most. */
+                id?: string[];
                 unitId?: string[] | string;
                 unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
                 status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
@@ -4185,6 +4827,8 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @description Chosen one by one, 200 at most. */
+                id?: string[];
                 unitId?: string[] | string;
                 unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
                 status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
@@ -4265,10 +4909,73 @@ export interface operations {
             };
         };
     };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `id` of the last event that was received: what came after it is sent first. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description A stream of Server-Sent Events that begins now, or after `Last-Event-ID`:
+             *
+             *     - `event: ready`: all that was missed has been sent. Its data is `{}`.
+             *     - `event: notification`: the account was told of something; data is a `Notification`.
+             *     - `event: work`: something of what the account may read has changed, to be read again; data is a
+             *       `WorkChanged`: `{"assignmentIds": [], "directiveIds": []}`, or `{"many": true}`.
+             *
+             *     Every event has an `id`; the latest one goes back as `Last-Event-ID`, and nothing is lost and no
+             *     notification sent twice. A comment comes every 20 seconds. The stream ends with its access token, or
+             *     when the session does; of more than ten streams of one account the oldest ends.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getStatistics: {
         parameters: {
             query?: {
                 q?: string;
+                /** @description Chosen one by one, 200 at most. */
+                id?: string[];
                 unitId?: string[] | string;
                 unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
                 status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
@@ -4296,7 +5003,7 @@ export interface operations {
                 units?: "as_assigned" | "by_successor";
                 /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
                 asOf?: string;
-                groupBy?: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status" | "overdueAge";
+                groupBy?: "unit" | "unitType" | "leader" | "kind" | "specialist" | "day" | "month" | "quarter" | "year" | "status" | "overdueAge";
                 basis?: "issued" | "due" | "active";
                 from?: string;
                 to?: string;
@@ -4349,6 +5056,8 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @description Chosen one by one, 200 at most. */
+                id?: string[];
                 unitId?: string[] | string;
                 unitType?: ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other")[] | ("department" | "agency" | "central_agency" | "district" | "commune" | "ward" | "other");
                 status?: ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late")[] | ("in_progress" | "due_soon" | "overdue" | "awaiting_review" | "completed_early" | "completed_on_time" | "completed_late");
@@ -4376,7 +5085,7 @@ export interface operations {
                 units?: "as_assigned" | "by_successor";
                 /** @description An instant of the past, or a day, which means its end in Việt Nam. The answer is what the same question would have given then, and is the same whenever it is asked. */
                 asOf?: string;
-                groupBy?: "unit" | "unitType" | "leader" | "kind" | "specialist" | "month" | "quarter" | "year" | "status" | "overdueAge";
+                groupBy?: "unit" | "unitType" | "leader" | "kind" | "specialist" | "day" | "month" | "quarter" | "year" | "status" | "overdueAge";
                 basis?: "issued" | "due" | "active";
                 from?: string;
                 to?: string;
@@ -4456,6 +5165,440 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Compliance"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAllNotificationsInput"];
+            };
+        };
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditNotificationSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                page?: "assignments" | "directives" | "statistics";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description Not signed in */
@@ -5457,6 +6600,69 @@ export interface operations {
             };
         };
     };
+    sendReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRemindersInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentReminders"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     succeedUnits: {
         parameters: {
             query?: {
@@ -5804,6 +7010,53 @@ export interface operations {
             };
             /** @description A rule is broken, or the key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpecialists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialistList"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6482,6 +7735,226 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will run as soon as possible */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sent" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request within 24 hours gives the first answer again, and acts once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule is broken, or the key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

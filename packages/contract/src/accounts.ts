@@ -1,6 +1,17 @@
 import { roles } from '@dunghan/domain'
 import { z } from 'zod'
-import { anyOf, Id, Instant, line, optional, PageQuery, page, SearchQuery } from './common.ts'
+import {
+  anyOf,
+  Email,
+  Id,
+  Instant,
+  line,
+  optional,
+  orNull,
+  PageQuery,
+  page,
+  SearchQuery,
+} from './common.ts'
 
 const Username = z
   .string()
@@ -18,6 +29,7 @@ export const Account = z
     displayName: z.string(),
     roles: z.array(z.enum(roles)),
     unit: z.object({ id: Id, code: z.string(), name: z.string() }).nullable(),
+    email: z.string().nullable().meta({ description: 'Where its digests go.' }),
     mustChangePassword: z.boolean(),
     disabledAt: Instant.nullable(),
     createdAt: Instant,
@@ -38,6 +50,7 @@ export const CreateAccountBody = z
     displayName: line(100),
     roles: Roles,
     unitId: optional(Id),
+    email: optional(Email),
     password: z.string().min(1).max(200).optional(),
   })
   .meta({ id: 'CreateAccount' })
@@ -46,6 +59,7 @@ export const EditAccountBody = z
   .strictObject({
     displayName: line(100).optional(),
     roles: Roles.optional(),
+    email: orNull(Email).optional(),
     disabled: z.boolean().optional(),
   })
   .meta({ id: 'EditAccount' })
@@ -64,6 +78,11 @@ export const AccountPage = page(Account).meta({ id: 'AccountPage' })
 /** How a person is named inside other answers. */
 export const AccountRef = z.object({ id: Id, displayName: z.string() }).meta({ id: 'AccountRef' })
 
+/** Those who can sign in and draft directives, by name. */
+export const SpecialistList = z
+  .object({ items: z.array(AccountRef) })
+  .meta({ id: 'SpecialistList' })
+
 export type Account = z.infer<typeof Account>
 export type CreatedAccount = z.infer<typeof CreatedAccount>
 export type CreateAccountBody = z.infer<typeof CreateAccountBody>
@@ -72,3 +91,4 @@ export type PasswordResetAnswer = z.infer<typeof PasswordResetAnswer>
 export type AccountListQuery = z.infer<typeof AccountListQuery>
 export type AccountPage = z.infer<typeof AccountPage>
 export type AccountRef = z.infer<typeof AccountRef>
+export type SpecialistList = z.infer<typeof SpecialistList>

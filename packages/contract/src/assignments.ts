@@ -42,6 +42,7 @@ export const assignmentSorts = [
 /** What a list or a count of assignments may be narrowed by; the same words everywhere. */
 export const AssignmentFilters = {
   ...SearchQuery,
+  id: anyOf(Id).meta({ description: 'Chosen one by one, 200 at most.' }),
   unitId: anyOf(Id),
   unitType: anyOf(UnitType),
   status: anyOf(z.enum(assignmentStatuses)),

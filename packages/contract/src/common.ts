@@ -45,7 +45,13 @@ const oneLine = /^[^\u0000-\u001f\u007f\p{Cs}]*$/u
 const severalLines = /^[^\u0000-\u0008\u000b-\u001f\u007f\p{Cs}]*$/u
 
 /**
- * One line of text a person typed: NFC, trimmed, no control characters and no half of a
+ * Signs that are not seen but turn what follows around, hide in a word or break a line: they come
+ * along when text is pasted, and nobody means them. What joins emoji (U+200D) stays.
+ */
+const unseen = /[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g
+
+/**
+ * One line of text a person typed: NFC, trimmed, nothing unseen, no control characters and no half of a
  * surrogate pair, which no encoding can write.
  * @param max length in characters, after trimming
  */
@@ -53,7 +59,7 @@ export const line = (max: number, min = 1) =>
   z
     .string()
     .max(max * 2 + 64)
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform((text) => text.normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(min).max(max).regex(oneLine))
 
 /** Several lines of text, as `line`; of the control characters only tab and line ends. */
@@ -61,11 +67,14 @@ export const prose = (max: number, min = 1) =>
   z
     .string()
     .max(max * 2 + 64)
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((text) => text.normalize('NFC').replace(unseen, '').replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(min).max(max).regex(severalLines))
 
 const nullWhenBlank = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? null : value
+
+/** Where mail reaches somebody; what a mail server takes, in ASCII. */
+export const Email = z.email().max(254)
 
 /** What may be emptied: a blank text means null, whatever would be wanted of one that is not. */
 export const orNull = <T extends z.ZodType>(schema: T) =>

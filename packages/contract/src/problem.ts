@@ -14,6 +14,7 @@ export const problemNames = [
   'duplicate-document',
   'unit-already-has-account',
   'already-exists',
+  'mail-not-retried',
   'stale',
   'request-too-large',
   'file-too-large',

@@ -18,12 +18,25 @@ export const SignInBody = z.strictObject({
   password: z.string().min(1).max(200),
 })
 
+/** What the office's settings allow everyone who is signed in. */
+export const Limits = z
+  .object({
+    maxUploadBytes: z.number().int().meta({ description: 'What one file may weigh.' }),
+  })
+  .meta({ id: 'Limits' })
+
 export const SessionAnswer = z
-  .object({ accessToken: z.string(), expiresAt: Instant, account: SignedInAccount })
+  .object({
+    accessToken: z.string(),
+    expiresAt: Instant,
+    account: SignedInAccount,
+    limits: Limits,
+  })
   .meta({ id: 'Session' })
 
 export const Me = SignedInAccount.extend({
   permissions: z.array(z.enum(Object.keys(permissions) as Permission[])),
+  limits: Limits,
 }).meta({
   id: 'Me',
 })
@@ -34,6 +47,7 @@ export const ChangePasswordBody = z.strictObject({
 })
 
 export type SignedInAccount = z.infer<typeof SignedInAccount>
+export type Limits = z.infer<typeof Limits>
 export type SignInBody = z.infer<typeof SignInBody>
 export type SessionAnswer = z.infer<typeof SessionAnswer>
 export type Me = z.infer<typeof Me>

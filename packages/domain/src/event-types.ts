@@ -21,6 +21,7 @@ export const eventTypes = [
   'assignment.directive_edited',
   'assignment.calendar_changed',
   'assignment.unit_succeeded',
+  'assignment.reminded',
   'unit.created',
   'unit.edited',
   'unit.succeeded',

@@ -56,6 +56,8 @@ export const permissions = {
   'account.manage': ['admin'],
   'settings.manage': ['admin'],
   'audit.read': ['admin'],
+  /** Background jobs and the mail they send. */
+  'job.read': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

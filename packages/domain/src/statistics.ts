@@ -19,6 +19,7 @@ export const statisticsGroupings = [
   'leader',
   'kind',
   'specialist',
+  'day',
   'month',
   'quarter',
   'year',

@@ -42,6 +42,7 @@ describe('permissions', () => {
         'account.manage',
         'audit.read',
         'calendar.manage',
+        'job.read',
         'leader.manage',
         'settings.manage',
         'unit.manage',

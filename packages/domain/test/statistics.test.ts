@@ -73,7 +73,7 @@ describe('statistics', () => {
       completion: 1,
       overdue: 0,
     })
-    expect([statisticsBases.length, statisticsGroupings.length]).toEqual([3, 10])
+    expect([statisticsBases.length, statisticsGroupings.length]).toEqual([3, 11])
   })
 })
 

@@ -9,6 +9,7 @@ import { lockDataFolder } from './lock.ts'
 import { openPglite } from './pglite.ts'
 import { pgliteAdapter } from './pglite-adapter.ts'
 import { breakConnections, createPool, probeServer } from './postgres.ts'
+import { pgliteQueue, postgresQueue, type QueueStatements } from './queue-statements.ts'
 import { pgliteScripts, postgresScripts, type ScriptRunner } from './scripts.ts'
 import { watchServer } from './watch.ts'
 
@@ -17,6 +18,8 @@ export type Database = {
   kind: 'pglite' | 'postgres'
   /** Whole SQL scripts on the bare engine, past Prisma: migrations and bulk loading. */
   scripts: ScriptRunner
+  /** For the library of jobs alone, which keeps its own tables in a schema of its own. */
+  queue: QueueStatements
   /** Resolves when the database answers. @throws {DatabaseUnavailable} within 2 s when not. */
   ping(): Promise<void>
   /** Ends every session. Called once, after the last request was answered. */
@@ -73,6 +76,7 @@ export function overPglite(
     prisma,
     kind: 'pglite',
     scripts: pgliteScripts(pglite),
+    queue: pgliteQueue(pglite),
     async ping() {
       // In this process it is there or it is not; a query would queue behind a transaction.
       if (!pglite.ready) throw new DatabaseUnavailable()
@@ -88,6 +92,7 @@ export function overPglite(
 function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database {
   const { poolSize = 10, log, onStatement } = settings
   const pool = createPool(databaseUrl, poolSize)
+  const queue = postgresQueue(databaseUrl)
   const probe = () => probeServer(databaseUrl)
   const watch = watchServer(probe, {
     lost() {
@@ -103,6 +108,7 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
     prisma,
     kind: 'postgres',
     scripts: postgresScripts(databaseUrl),
+    queue,
     ping: () =>
       probe().catch((error) => {
         throw new DatabaseUnavailable(error)
@@ -111,6 +117,7 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
       watch.stop()
       await prisma.$disconnect()
       await pool.end()
+      await queue.close()
     },
   }
 }

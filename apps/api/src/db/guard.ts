@@ -145,5 +145,10 @@ const notCommitted = () =>
 
 const noSavepoints = () => new Error('This adapter has no savepoints.')
 
+/** Runs what has a session of its own, or needs the only one: inside a transaction it is refused. */
+export function outsideTransactions<T>(call: () => Promise<T>): Promise<T> {
+  return currentTransaction.getStore()?.open ? Promise.reject(outerClientUsed()) : call()
+}
+
 const outerClientUsed = () =>
   new Error('Inside a transaction only its own client may be used: pass tx down to this store.')

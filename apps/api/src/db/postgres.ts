@@ -8,18 +8,22 @@ const QUEUE_MS = 10_000
 /** How long a server may take over each step of saying that it is there. */
 const PROBE_MS = 600
 const IDLE_CONNECTION_MS = 60_000
+/** Connections the library of jobs may hold, and how long a server may take over what it asks. */
+const JOB_CONNECTIONS = 3
+const JOB_QUERY_MS = 60_000
 
 /**
  * Settings of every session. UTC and ISO dates because the adapter reads timestamps as such.
- * Parallel workers help one grouping query alone and lower throughput when many ask at once. No
- * statement outlives 30 s or waits 10 s for a lock; a transaction idle for a minute belongs to a
- * process that hangs.
+ * Parallel workers help one grouping query alone and lower throughput when many ask at once.
+ * Compiling plans takes half a second of each act while tables are not analyzed yet. No statement
+ * outlives 30 s or waits 10 s for a lock; a transaction idle for a minute belongs to a process that
+ * hangs.
  *
  * Sent as a statement, not as start-up options: a pooler in transaction mode refuses those.
  */
 const SESSION = `
   SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET max_parallel_workers_per_gather = 0;
-  SET statement_timeout = '30s'; SET lock_timeout = '10s';
+  SET jit = off; SET statement_timeout = '30s'; SET lock_timeout = '10s';
   SET idle_in_transaction_session_timeout = '60s'`
 
 /** The pool's own limit covers the queue; a connection itself must be there much sooner. */
@@ -46,6 +50,23 @@ export function createPool(databaseUrl: string, poolSize: number): pg.Pool {
   })
   pool.on('error', () => {}) // an idle connection broke: the pool has dropped it already
   pool.query = ((query: pg.QueryConfig) => queryOnce(pool, query)) as typeof pool.query
+  return pool
+}
+
+/** The pool of the library of jobs, whose scripts leave nothing open: see `postgresQueue`. */
+export function createQueuePool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: 'dunghan-jobs',
+    Client,
+    max: JOB_CONNECTIONS,
+    connectionTimeoutMillis: QUEUE_MS,
+    idleTimeoutMillis: IDLE_CONNECTION_MS,
+    query_timeout: JOB_QUERY_MS,
+    keepAlive: true,
+    verify: (client, ready) => void client.query(SESSION).then(() => ready(), ready),
+  })
+  pool.on('error', () => {}) // an idle connection broke: the pool has dropped it already
   return pool
 }
 

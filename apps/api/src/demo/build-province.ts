@@ -3,6 +3,7 @@ import { inBatch } from '../db/batch.ts'
 import type { Deps } from '../deps.ts'
 import { daysTold, type ProvinceOptions, planProvince } from './plan-province.ts'
 import { type Played, playStory } from './play-story.ts'
+import { readBells } from './read-bells.ts'
 import { settle } from './settle.ts'
 import { storePapers } from './store-papers.ts'
 
@@ -32,7 +33,9 @@ export async function buildProvince(deps: Deps, options: BuildOptions): Promise<
         set_config('enable_seqscan', 'off', true)`
       const cast = await settle(stage, beginning)
       const papers = await storePapers(stage, cast, beginning)
-      return playStory(stage, { cast, papers, directives, until, progress })
+      const played = await playStory(stage, { cast, papers, directives, until, progress })
+      await readBells(stage, until)
+      return played
     },
     { timeout },
   )

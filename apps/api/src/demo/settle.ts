@@ -91,6 +91,8 @@ async function accountOpener(tx: Tx, at: Date, cast: Cast) {
       roles: [role],
       unit,
       passwordHash: known ? knownHash : unknownHash,
+      email: null,
+      notificationChoices: null,
       mustChangePassword: !known,
       disabledAt: until ?? null,
       createdAt: at,

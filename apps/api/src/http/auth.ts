@@ -8,6 +8,8 @@ import { Refusal } from '../refusal.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null
+    /** When the actor's access token ends. */
+    accessUntil: Date | null
   }
   interface FastifyContextConfig {
     /** May be called while a one-time password still waits to be changed. */
@@ -31,6 +33,7 @@ export const auth = fp(async (app: FastifyInstance, options: AuthOptions) => {
     verify: { algorithms: ['HS256'], ignoreExpiration: true },
   })
   app.decorateRequest('actor', null)
+  app.decorateRequest('accessUntil', null)
 
   const claimsOf = (request: FastifyRequest): AccessClaims => {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ')
@@ -53,6 +56,7 @@ export const auth = fp(async (app: FastifyInstance, options: AuthOptions) => {
       roles: claims.roles,
       unitId: claims.unitId,
     }
+    request.accessUntil = new Date(claims.exp * 1000)
     const held = claims.mustChangePassword && !request.routeOptions.config.beforePasswordChange
     if (held && (await options.mustChangePassword(claims.sub))) {
       throw new Refusal('password-change-required')

@@ -22,6 +22,7 @@ const texts = {
   },
   missing: { vi: 'Thiếu trường này.', en: 'This field is missing.' },
   format: { vi: 'Không đúng định dạng.', en: 'Not in the right form.' },
+  type: { vi: 'Giá trị không đúng kiểu.', en: 'The value is of the wrong type.' },
   approvalOnly: {
     vi: 'Chỉ nêu thời hạn mới khi chấp thuận gia hạn.',
     en: 'A new due date comes only with an approval.',
@@ -60,6 +61,8 @@ function fieldErrors(
   if (keyword === 'invalid_type' && input === undefined && /undefined/.test(message ?? '')) {
     return [{ pointer, detail: texts.missing[language] }]
   }
+  // What came instead is not kept: the library would say that nothing came.
+  if (keyword === 'invalid_type') return [{ pointer, detail: texts.type[language] }]
   const raw = { code: keyword, path: [], ...params } as unknown as Parameters<typeof locales.vi>[0]
   const said = locales[language](raw)
   const detail = (typeof said === 'string' ? said : said?.message) ?? texts.format[language]

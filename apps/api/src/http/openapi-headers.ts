@@ -1,5 +1,8 @@
-/** Needs no `If-Match`: what it replaces has no version of its own, the present password is given. */
-const unversioned = new Set(['changePassword'])
+/**
+ * Need no `If-Match`: what they replace is the account's own and has no version; of a password the
+ * present one is given.
+ */
+const unversioned = new Set(['changePassword', 'editNotificationSettings'])
 
 /** Made anew, and yet from what its author saw: a version is wanted as in an edit. */
 const versioned = new Set(['importCalendarYear'])
@@ -15,6 +18,12 @@ const ifMatch = {
   type: 'string',
   description: 'The version that is edited, as the `ETag` of an answer had it.',
   example: '"3"',
+}
+
+const lastEventId = {
+  type: 'string',
+  description: 'The `id` of the last event that was received: what came after it is sent first.',
+  example: '812.4077',
 }
 
 const edited = { 412: 'Somebody saved in between', 428: '`If-Match` is missing' }
@@ -42,6 +51,9 @@ export function headersOf(method: string, operationId: string | undefined): Docu
       headers: { type: 'object', properties, required: ['If-Match'] },
       refusals: { ...posts, ...edited },
     }
+  }
+  if (operationId === 'streamEvents') {
+    return { headers: { type: 'object', properties: { 'Last-Event-ID': lastEventId } }, refusals }
   }
   const edits = method === 'PATCH' || method === 'PUT'
   if (!edits || unversioned.has(operationId ?? '')) return { refusals }

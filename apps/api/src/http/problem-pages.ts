@@ -1,5 +1,6 @@
 import { type ProblemName, problemNames } from '@dunghan/contract'
 import type { FastifyInstance } from 'fastify'
+import { escapeHtml } from '../escape-html.ts'
 import { Refusal } from '../refusal.ts'
 import { problemStatus } from './problem-status.ts'
 import { problemTexts } from './problem-texts.ts'
@@ -62,5 +63,3 @@ function pageOf(name: ProblemName): string {
 
 /** A place for a value of the moment is shown as a gap. */
 const fillable = (text: string) => escapeHtml(text).replace(/\{\w+\}/g, '…')
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)

@@ -14,6 +14,7 @@ export const problemStatus: Record<ProblemName, number> = {
   'duplicate-document': 409,
   'unit-already-has-account': 409,
   'already-exists': 409,
+  'mail-not-retried': 409,
   stale: 412,
   'request-too-large': 413,
   'file-too-large': 413,

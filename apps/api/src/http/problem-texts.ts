@@ -77,6 +77,16 @@ export const problemTexts: Record<ProblemName, Record<Language, ProblemText>> = 
     vi: { title: 'Đã tồn tại', detail: 'Mã hoặc tên này đã được dùng. Hãy chọn mã hoặc tên khác.' },
     en: { title: 'Already exists', detail: 'This code or name is taken. Choose another.' },
   },
+  'mail-not-retried': {
+    vi: {
+      title: 'Không thể gửi lại thư này',
+      detail: 'Thư đã được gửi, hoặc tài khoản nhận đã bị khóa hay không còn địa chỉ thư.',
+    },
+    en: {
+      title: 'This mail cannot be sent again',
+      detail: 'It was sent, or its account is disabled or has no mail address any more.',
+    },
+  },
   stale: {
     vi: {
       title: 'Nội dung đã thay đổi',
@@ -224,7 +234,7 @@ export const problemTexts: Record<ProblemName, Record<Language, ProblemText>> = 
   },
   'not-ready': {
     vi: {
-      title: 'Hệ thống tạm thời chưa sẵn sàng',
+      title: 'Phần mềm tạm thời chưa sẵn sàng',
       detail:
         'Cơ sở dữ liệu hoặc kho tệp chưa trả lời. Chưa có gì được lưu; hãy thử lại sau ít phút.',
     },
@@ -236,7 +246,7 @@ export const problemTexts: Record<ProblemName, Record<Language, ProblemText>> = 
   },
   internal: {
     vi: {
-      title: 'Lỗi hệ thống',
+      title: 'Phần mềm gặp lỗi',
       detail: 'Đã có lỗi và đã được ghi lại. Khi báo cho quản trị, hãy gửi kèm mã yêu cầu.',
     },
     en: {

@@ -135,6 +135,14 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
     vi: 'Dự thảo báo cáo (DOCX, PDF) mang tên Văn phòng nên chỉ Văn phòng xuất được. Hãy chọn XLSX hoặc CSV.',
     en: 'The draft to be signed (DOCX, PDF) is in the name of the office, and for it alone. Choose XLSX or CSV.',
   },
+  'too-many-saved-views': {
+    vi: 'Mỗi tài khoản lưu được nhiều nhất {most} chế độ xem. Hãy xóa bớt chế độ không dùng nữa.',
+    en: 'An account keeps {most} views at most. Delete one that is no longer used.',
+  },
+  'saved-view-name-taken': {
+    vi: 'Đã có chế độ xem tên này. Hãy đặt tên khác, hoặc xóa chế độ cũ trước.',
+    en: 'There is a view of this name. Choose another name, or delete the old one first.',
+  },
   'drafter-of-the-office': {
     vi: 'Chuyên viên soạn thảo là thông tin nội bộ của Văn phòng. Hãy bỏ điều kiện này.',
     en: 'Who drafted an order is known to the office alone. Drop this condition.',
@@ -210,6 +218,14 @@ export const refusalTexts: Record<RefusalReason, Record<Language, string>> = {
   'calendar-header-missing': {
     vi: 'Dòng đầu phải có tên cột “Ngày”, “Loại ngày” và “Tên” (hoặc date, kind, name).',
     en: 'The first line must name the columns “Date”, “Kind” and “Name”.',
+  },
+  'kind-not-told': {
+    vi: 'Tài khoản này không nhận loại thông báo này; hãy bỏ khỏi yêu cầu.',
+    en: 'This account is not told of this kind; leave it out.',
+  },
+  'kind-mandatory': {
+    vi: 'Không tắt được thông báo này trên phần mềm vì đơn vị hoặc cán bộ phải xử lý; chỉ tắt được thư điện tử.',
+    en: 'The bell cannot be silenced for this kind, since it must be acted on; only its mail can.',
   },
   'calendar-not-ics': {
     vi: 'Tệp không phải lịch iCalendar (VCALENDAR) hợp lệ.',

@@ -137,8 +137,9 @@ export const ruleTexts: Record<RuleCode, Record<Language, ProblemText>> = {
   },
   'comment-required': {
     vi: {
-      title: 'Thiếu ý kiến',
-      detail: 'Khi xác nhận không đạt hoặc không đồng ý gia hạn phải nêu ý kiến để đơn vị biết.',
+      title: 'Thiếu nhận xét',
+      detail:
+        'Khi xác nhận không đạt hoặc không chấp thuận gia hạn phải nêu nhận xét để đơn vị biết.',
     },
     en: {
       title: 'Comment required',

@@ -21,5 +21,21 @@ export function sweepStore(db: Tx) {
 
     deleteSignInFailures: (before: Date): Promise<number> =>
       counted(db.signInFailure.deleteMany({ where: { at: { lt: before } } })),
+
+    /** Read before an instant, or told before it by mail alone; what nobody has read stays. */
+    deleteNotifications: (before: Date): Promise<number> =>
+      counted(
+        db.notification.deleteMany({
+          where: { OR: [{ readAt: { lt: before } }, { inBell: false, at: { lt: before } }] },
+        }),
+      ),
+
+    /** Runs of jobs that began before an instant; the latest of a job that is rare stays. */
+    deleteJobRuns: (before: Date): Promise<number> =>
+      db.$executeRaw`
+        DELETE FROM job_run old
+         WHERE old.started_at < ${before}::timestamptz
+           AND EXISTS (SELECT FROM job_run later
+                        WHERE later.job = old.job AND later.started_at > old.started_at)`,
   }
 }

@@ -14,18 +14,21 @@ export interface Swept {
   refreshTokens: number
   idempotencyKeys: number
   signInFailures: number
+  jobRuns: number
+  notifications: number
 }
 
 type Parts = Pick<Deps, 'database' | 'files' | 'incomingDir'>
 
 /**
  * Removes what nobody will ask for again: files never referenced within a day, uploads that broke
- * off, sessions over for a month, keys and failed sign-ins of yesterday. Several processes may
- * sweep at once.
+ * off, sessions over for a month, keys and failed sign-ins of yesterday, runs of jobs a month
+ * old, what was read in a bell a year ago. Several processes may sweep at once.
  */
 export async function sweep({ database, files, incomingDir }: Parts, now: Date): Promise<Swept> {
   const dayAgo = new Date(now.getTime() - day)
   const monthAgo = new Date(now.getTime() - 30 * day)
+  const yearAgo = new Date(now.getTime() - 365 * day)
   const store = sweepStore(database.prisma)
   return {
     ...(await sweepFiles({ database, files }, dayAgo)),
@@ -34,5 +37,7 @@ export async function sweep({ database, files, incomingDir }: Parts, now: Date):
     sessions: await store.deleteSessions(monthAgo),
     idempotencyKeys: await store.deleteIdempotencyKeys(dayAgo),
     signInFailures: await store.deleteSignInFailures(dayAgo),
+    jobRuns: await store.deleteJobRuns(monthAgo),
+    notifications: await store.deleteNotifications(yearAgo),
   }
 }

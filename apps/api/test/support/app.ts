@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jobNames } from '@dunghan/contract'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
 import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
+import { createJobQueue } from '../../src/jobs/job-queue.ts'
 import { createRulebooks } from '../../src/modules/calendar/rulebooks.ts'
+import { createEventTail } from '../../src/modules/events/event-tail.ts'
 import type { AccessClaims } from '../../src/modules/session/access-claims.ts'
 import { checkingSerializer } from './checking-serializer.ts'
 import { createTestDatabase } from './database.ts'
@@ -31,6 +34,8 @@ export interface Client {
 export interface TestApp {
   app: FastifyInstance
   deps: Deps
+  /** To open the same database once more, as another process would. PostgreSQL alone has one. */
+  databaseUrl: string | undefined
   /** The server's only clock; it stands still until it is set. */
   clock: { now: Date; set(instant: Date | string): void }
   seed: Seed
@@ -62,7 +67,7 @@ export async function startTestApp({
       clock.now = new Date(instant)
     },
   }
-  const { database, countStatements, close: closeDatabase } = await createTestDatabase()
+  const { database, url, countStatements, close: closeDatabase } = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-app-'))
   const filesDir = join(dataDir, 'files')
   const readClock = () => clock.now
@@ -87,6 +92,8 @@ export async function startTestApp({
     incomingDir: incomingFolder(filesDir),
     trustedRoots: [],
     rulebooks: createRulebooks(database, readClock),
+    jobs: createJobQueue(database, jobNames, undefined, 0.5),
+    events: createEventTail(database, readClock),
   }
   const app = await buildApp(deps, { serializer: checkingSerializer })
   await app.ready()
@@ -95,6 +102,7 @@ export async function startTestApp({
   return {
     app,
     deps,
+    databaseUrl: url,
     clock,
     seed: seeded,
     anonymous: clientOf(app, {}),
@@ -115,6 +123,7 @@ export async function startTestApp({
       return { headers, ...clientOf(app, headers) }
     },
     async close() {
+      await deps.jobs.stop()
       await app.close()
       await closeDatabase()
       rmSync(dataDir, { recursive: true, force: true })

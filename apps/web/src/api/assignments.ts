@@ -1,6 +1,7 @@
 import type { paths } from '@dunghan/api-client'
 import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, client } from './client.ts'
+import { freshWhileLong } from './long-lists.ts'
 import { queryClient } from './query-client.ts'
 import type { Schema } from './types.ts'
 
@@ -18,17 +19,21 @@ export type AssignmentQuery = NonNullable<
 const root = 'assignments'
 type Pages = InfiniteData<AssignmentPage, string | null>
 
+/** Once a list is scrolled, it is read in larger steps: as many as the server gives. */
+const MORE = 200
+
 const readPage = (query: AssignmentQuery, signal: AbortSignal) =>
   answer(client.GET('/api/v1/assignments', { params: { query }, signal }))
 
-/** A list that grows page by page. */
+/** A list that grows page by page. A long one stays as it was read; an act renews the row it was about. */
 export const assignmentList = (query: AssignmentQuery) =>
   infiniteQueryOptions({
     queryKey: [root, 'list', query] as const,
     queryFn: ({ pageParam, signal }) =>
-      readPage(pageParam ? { ...query, cursor: pageParam } : query, signal),
+      readPage(pageParam ? { ...query, limit: MORE, cursor: pageParam } : query, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    staleTime: freshWhileLong,
   })
 
 /** The first few of a list and how many there are. */

@@ -9,6 +9,7 @@ beforeEach(() => {
       : Response.json({
           accessToken: 'token',
           expiresAt: new Date(Date.now() + 600_000).toISOString(),
+          limits: { maxUploadBytes: 1 },
           account: { id: JSON.parse(String(body)).username, roles: ['specialist'] },
         }),
   )

@@ -2,11 +2,14 @@ import { QueryClient } from '@tanstack/react-query'
 import { asProblem } from './problem.ts'
 import { onSessionChange, sessionState } from './session.ts'
 
+/** How long what was read is shown without asking whether it is still so, in milliseconds. */
+export const FRESH_MS = 15_000
+
 /** What was read, kept while it is fresh; loaders and components share it. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: 15_000,
+      staleTime: FRESH_MS,
       gcTime: 5 * 60_000,
       networkMode: 'always',
       // What was refused stays refused; what failed on the way is tried again.

@@ -16,7 +16,8 @@ interface Page<T> {
   nextCursor: string | null
 }
 
-async function everyPage<T>(ask: (cursor?: string) => Promise<Page<T>>): Promise<T[]> {
+/** All there is of what comes page by page. */
+export async function everyPage<T>(ask: (cursor?: string) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = []
   let cursor: string | undefined
   do {
@@ -54,6 +55,14 @@ export const allLeaders = queryOptions({
     )
     return leaders.sort((a, b) => compareVietnamese(a.name, b.name))
   },
+  staleTime: KEPT_MS,
+})
+
+/** Who may have drafted a directive, by name; for the office. */
+export const everySpecialist = queryOptions({
+  queryKey: ['specialists'],
+  queryFn: async ({ signal }) =>
+    (await answer(client.GET('/api/v1/specialists', { signal }))).items,
   staleTime: KEPT_MS,
 })
 

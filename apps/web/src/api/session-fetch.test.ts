@@ -21,6 +21,7 @@ const session = () =>
   answer(200, {
     accessToken: server.token,
     expiresAt: new Date(Date.now() + 600_000).toISOString(),
+    limits: { maxUploadBytes: 1 },
     account: {
       id: server.account,
       username: 'lan',

@@ -29,6 +29,8 @@ const MARGIN_MS = 30_000
 
 let state: SessionState = { status: 'unknown', account: null }
 let token: { value: string; expiresAt: number } | null = null
+/** As the server starts with; each answer about the session says what it is now. */
+let limits: Schema<'Limits'> = { maxUploadBytes: 50 * 1024 * 1024 }
 let refreshing: Promise<boolean> | null = null
 let waiting: Array<(signedIn: boolean) => void> = []
 /** Raised whenever somebody signs in or out: what was asked before is not about them. */
@@ -36,6 +38,9 @@ let era = 0
 const listeners = new Set<() => void>()
 
 export const sessionState = (): SessionState => state
+
+/** What one file may weigh. */
+export const mostBytes = (): number => limits.maxUploadBytes
 
 export function onSessionChange(listener: () => void) {
   listeners.add(listener)
@@ -144,6 +149,7 @@ async function post(url: string, body?: unknown): Promise<Schema<'Session'>> {
 
 function accept(session: Schema<'Session'>) {
   const before = state.account
+  limits = session.limits
   token = { value: session.accessToken, expiresAt: Date.parse(session.expiresAt) }
   rememberVisit()
   become({ status: 'signed-in', account: session.account })

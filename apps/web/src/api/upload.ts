@@ -1,7 +1,7 @@
 import { apiPaths } from '../lib/api-paths.ts'
 import { currentLanguage } from '../lib/language.ts'
 import { ApiProblem, offlineProblem, problemOf } from './problem.ts'
-import { accessToken, refreshSession, signInAgain } from './session.ts'
+import { accessToken, isStill, refreshSession, sessionState, signInAgain } from './session.ts'
 import type { Schema } from './types.ts'
 
 export interface UploadOptions {
@@ -9,14 +9,19 @@ export interface UploadOptions {
   signal: AbortSignal
 }
 
-/** Sends one file. `fetch` tells nothing of how far an upload is, so this is an XMLHttpRequest. */
+/**
+ * Sends one file. `fetch` tells nothing of how far an upload is, so this is an XMLHttpRequest. A
+ * session that is over is begun again first, by the same account: never in the name of another.
+ */
 export async function uploadFile(file: File, options: UploadOptions): Promise<Schema<'File'>> {
+  const asker = sessionState().account
   try {
     return await send(file, options)
   } catch (error) {
     const sessionIsOver = error instanceof ApiProblem && error.name === 'unauthenticated'
     if (!sessionIsOver) throw error
     if (!(await refreshSession()) && !(await signInAgain())) throw error
+    if (!isStill(asker)) throw error
     return send(file, options)
   }
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { formatBytes } from '../lib/format.ts'
 import { m } from '../paraglide/messages.js'
 import { asProblem } from './problem.ts'
+import { triedAgain } from './tried-again.ts'
 import type { Schema } from './types.ts'
 import { uploadFile } from './upload.ts'
 
@@ -33,8 +34,8 @@ function changed(uploads: Upload[], change: Change): Upload[] {
 }
 
 /**
- * Files of a form on their way to the server. They are sent one after the other; what failed for
- * want of a connection is sent again when it is back.
+ * Files of a form on their way to the server. They are sent one after the other; what failed on the
+ * way is tried again by itself some times, and when the network is back.
  *
  * @param initial files that are already there: of a draft, of the record being edited
  */
@@ -54,10 +55,17 @@ export function useUploads(maxSize: number, initial: readonly Schema<'File'>[] =
     const act = async () => {
       if (signal.aborted) return
       apply({ type: 'patch', key, patch: { status: 'sending' } })
-      const onProgress = (share: number) => apply({ type: 'patch', key, patch: { share } })
+      const onProgress = (share: number) =>
+        apply({ type: 'patch', key, patch: { status: 'sending', share } })
       try {
-        const made = await uploadFile(file, { onProgress, signal })
-        apply({ type: 'patch', key, patch: { status: 'done', share: 1, file: made } })
+        const made = await triedAgain(() => uploadFile(file, { onProgress, signal }), {
+          signal,
+          onPause: (pauseMs) => {
+            const reason = m.ui_file_again({ seconds: Math.ceil(pauseMs / 1000) })
+            apply({ type: 'patch', key, patch: { status: 'waiting', share: 0, reason } })
+          },
+        })
+        apply({ type: 'patch', key, patch: { status: 'done', share: 1, reason: null, file: made } })
       } catch (error) {
         if (signal.aborted) return
         const reason = asProblem(error)?.message ?? null

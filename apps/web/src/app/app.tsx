@@ -1,13 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { RouterProvider } from 'react-router-dom'
 import { queryClient } from '../api/query-client.ts'
 import { giveUp } from '../api/session.ts'
 import { useSession } from '../api/use-session.ts'
-import { currentLanguage, onLanguageChange } from '../lib/language.ts'
+import { useLanguage } from '../lib/language.ts'
 import { paths } from '../lib/paths.ts'
 import { DESK } from './route-ids.ts'
-import { router } from './router.tsx'
+import type { Router } from './router.tsx'
 
 const SignInAgain = lazy(() =>
   import('../features/session/sign-in-again.tsx').then((module) => ({
@@ -16,14 +16,13 @@ const SignInAgain = lazy(() =>
 )
 
 /** What surrounds every page. */
-export function App() {
-  const language = useSyncExternalStore(onLanguageChange, currentLanguage)
+export function App({ router }: { router: Router }) {
+  useLanguage()
   const { status, account } = useSession()
-  useSignOut(account?.id ?? null)
+  useSignOut(router, account?.id ?? null)
   return (
     <QueryClientProvider client={queryClient}>
-      {/* The key draws every word again when the language changes. */}
-      <RouterProvider key={language} router={router} />
+      <RouterProvider router={router} />
       {status === 'interrupted' && (
         <Suspense>
           <SignInAgain account={account} onLeave={giveUp} />
@@ -34,7 +33,7 @@ export function App() {
 }
 
 /** Whoever signed out, here or in another tab, leaves the desk. */
-function useSignOut(accountId: string | null) {
+function useSignOut(router: Router, accountId: string | null) {
   const before = useRef(accountId)
   useEffect(() => {
     if (before.current !== null && before.current !== accountId) {
@@ -42,5 +41,5 @@ function useSignOut(accountId: string | null) {
       if (onDesk) void router.navigate(accountId ? paths.overview() : paths.home())
     }
     before.current = accountId
-  }, [accountId])
+  }, [router, accountId])
 }

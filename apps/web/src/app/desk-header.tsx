@@ -1,4 +1,5 @@
 import { IconMenu2 } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { paths, patterns } from '../lib/paths.ts'
 import { m } from '../paraglide/messages.js'
 import { IconButton } from '../ui/button.tsx'
@@ -8,6 +9,8 @@ import { Brand } from './brand.tsx'
 import classes from './desk-layout.module.css'
 import { DisplayTools } from './display-tools.tsx'
 import shared from './layout.module.css'
+
+const Bell = lazy(() => import('../features/notifications/bell.tsx'))
 
 interface Props {
   menuOpen: boolean
@@ -31,6 +34,9 @@ export function DeskHeader({ menuOpen, onMenu }: Props) {
           <DeskSearch />
         </div>
         <div className={`${shared.tools} ${classes.tools}`}>
+          <Suspense fallback={<span className={classes.bell} />}>
+            <Bell />
+          </Suspense>
           <DisplayTools />
           <AccountMenu />
         </div>

@@ -1,9 +1,11 @@
 import type { Permission } from '@dunghan/domain'
 import {
+  IconBook2,
   IconBuildingCommunity,
   IconCalendarCog,
   IconChartBar,
   IconChecklist,
+  IconClockPlay,
   IconFileText,
   IconInbox,
   IconReportAnalytics,
@@ -129,6 +131,25 @@ export const navigation: readonly NavigationGroup[] = [
         label: m.shell_nav_settings,
         icon: IconSettings,
         needs: ['settings.manage'],
+      },
+      {
+        path: patterns.jobs,
+        href: paths.jobs(),
+        label: m.jobs_title,
+        icon: IconClockPlay,
+        needs: ['job.read'],
+      },
+    ],
+  },
+  {
+    label: m.shell_nav_group_help,
+    items: [
+      {
+        path: patterns.guides,
+        href: paths.guides(),
+        label: m.guides_title,
+        icon: IconBook2,
+        needs: ['assignment.readAll', 'assignment.readOwn'],
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { useLanguage } from '../lib/language.ts'
 import { paths, patterns } from '../lib/paths.ts'
 import { m } from '../paraglide/messages.js'
 import { ButtonLink } from '../ui/button.tsx'
@@ -7,6 +8,7 @@ import classes from './layout.module.css'
 
 /** An address with nothing behind it, or nothing this reader may see. */
 export function NotFound() {
+  useLanguage()
   return (
     <div className={classes.lost}>
       <PageHeader title={m.shell_not_found_title()} lead={m.shell_not_found_text()} />

@@ -81,4 +81,8 @@ export const officeRoutes: RouteObject[] = [
     'settings.manage',
     page(patterns.settings, () => import('../features/admin/settings.page.tsx'), detail),
   ),
+  only(
+    'job.read',
+    page(patterns.jobs, () => import('../features/admin/jobs.page.tsx'), list),
+  ),
 ]

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router-dom'
 import { ApiProblem, asProblem } from '../api/problem.ts'
+import { useLanguage } from '../lib/language.ts'
 import { paths } from '../lib/paths.ts'
 import { m } from '../paraglide/messages.js'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -26,10 +27,12 @@ export function PageError({ whole = false }: Props) {
 }
 
 function Content({ error }: { error: unknown }) {
+  useLanguage()
   const { revalidate } = useRevalidator()
   const problem = asProblem(error)
   const status = problem?.status ?? (isRouteErrorResponse(error) ? error.status : null)
-  if (status === 404) return <NotFound />
+  // 400: the address names what nothing could be named, say half of a link.
+  if (status === 404 || status === 400) return <NotFound />
   if (problem?.status === 403) return <Forbidden problem={problem} />
   const shown = problem ?? crash()
   return (

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import type { LoaderFunction, RouteObject } from 'react-router-dom'
+import { useLanguage } from '../lib/language.ts'
 import { PageError } from './page-error.tsx'
 
 /** What a `*.page.tsx` exports: the page, and what it reads before it is shown. */
@@ -19,8 +20,19 @@ export function page(
 ): RouteObject {
   return {
     path,
-    lazy: load,
+    lazy: async () => {
+      const { Component, loader } = await load()
+      return { loader, Component: inLanguage(Component) }
+    },
     hydrateFallbackElement: skeleton,
     errorElement: <PageError />,
+  }
+}
+
+/** The router keeps what it has drawn: a page asks for its words itself. */
+function inLanguage(Page: () => ReactNode) {
+  return function PageInLanguage() {
+    useLanguage()
+    return createElement(Page)
   }
 }

@@ -1,6 +1,6 @@
 import { Outlet, useLocation, useSearchParams } from 'react-router-dom'
 import { useSession } from '../api/use-session.ts'
-import { apiPaths } from '../lib/api-paths.ts'
+import { useLanguage } from '../lib/language.ts'
 import { paths, patterns } from '../lib/paths.ts'
 import { m } from '../paraglide/messages.js'
 import { ButtonLink } from '../ui/button.tsx'
@@ -12,6 +12,7 @@ import classes from './public-layout.module.css'
 
 /** Around the pages anyone may read. */
 export function PublicLayout() {
+  useLanguage()
   return (
     <div className={classes.page}>
       <Header />
@@ -79,7 +80,7 @@ function Footer() {
               <a href={paths.publicDueDate()}>{m.calendar_public_count_link()}</a>
             </li>
             <li>
-              <a href={apiPaths.docs()}>{m.shell_footer_api()}</a>
+              <a href={paths.publicDevelopers()}>{m.shell_footer_api()}</a>
             </li>
           </ul>
         </nav>

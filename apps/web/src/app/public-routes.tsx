@@ -37,5 +37,6 @@ export const publicDoor: RouteObject[] = [
     figures,
   ),
   page(patterns.publicDueDate, () => import('../features/portal/due-date.page.tsx'), detail),
+  page(patterns.publicDevelopers, () => import('../features/portal/developers.page.tsx'), detail),
   page(patterns.signIn, () => import('../features/session/sign-in.page.tsx'), detail),
 ]

@@ -7,8 +7,8 @@ import { publicDoor } from './public-routes.tsx'
 import { RootLayout } from './root-layout.tsx'
 import { ROOT } from './route-ids.ts'
 
-/** What is there from the start. The desk joins it on the first way there: see `router.tsx`. */
-export const routes: RouteObject[] = [
+/** What is there from the start; the desk with it, or joining on the first way there: see `router.tsx`. */
+export const routesWith = (desk: RouteObject | null): RouteObject[] => [
   {
     id: ROOT,
     element: <RootLayout />,
@@ -19,6 +19,7 @@ export const routes: RouteObject[] = [
         element: <PublicLayout />,
         children: [...publicDoor, { path: '*', element: <NotFound /> }],
       },
+      ...(desk ? [desk] : []),
     ],
   },
 ]

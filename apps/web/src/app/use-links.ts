@@ -52,4 +52,4 @@ function formToFollow(event: SubmitEvent): string | null {
 }
 
 /** Whether a path of this site is a page and not something the server itself shows. */
-const isPage = (pathname: string) => !/^\/(api|problems)(\/|$)/.test(pathname)
+const isPage = (pathname: string) => !/^\/(api|problems|nhung)(\/|$)/.test(pathname)

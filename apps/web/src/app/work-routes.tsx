@@ -23,5 +23,17 @@ export const workRoutes: RouteObject[] = [
     ],
   },
   page(patterns.statistics, () => import('../features/statistics/statistics.page.tsx'), figures),
+  page(
+    patterns.notifications,
+    () => import('../features/notifications/notifications.page.tsx'),
+    list,
+  ),
+  page(
+    patterns.notificationSettings,
+    () => import('../features/notifications/settings.page.tsx'),
+    detail,
+  ),
+  page(patterns.guides, () => import('../features/guides/guides.page.tsx'), detail),
+  page(patterns.guide, () => import('../features/guides/guide.page.tsx'), detail),
   page(patterns.compliance, () => import('../features/statistics/compliance.page.tsx'), figures),
 ]

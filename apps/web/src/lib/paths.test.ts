@@ -14,6 +14,9 @@ const urls: Record<PageName, string> = {
   publicDirective: `/cong-khai/van-ban/${id}`,
   publicCalendar: '/cong-khai/lich-lam-viec',
   publicDueDate: '/cong-khai/cach-tinh-han',
+  publicDevelopers: '/cong-khai/cho-lap-trinh',
+  guides: '/huong-dan',
+  guide: '/huong-dan/chuyen-vien',
   signIn: '/dang-nhap',
   changePassword: '/doi-mat-khau',
   overview: '/tong-quan',
@@ -35,12 +38,16 @@ const urls: Record<PageName, string> = {
   accounts: '/quan-tri/tai-khoan',
   calendar: '/quan-tri/lich-lam-viec',
   settings: '/quan-tri/cai-dat',
+  jobs: '/quan-tri/viec-tu-dong',
+  notifications: '/thong-bao',
+  notificationSettings: '/thong-bao/cai-dat',
 }
 
 function built(name: PageName): string {
   if (name === 'signIn') return paths.signIn()
   const pattern = patterns[name]
   if (pattern.includes(':code')) return paths.publicUnit('so-xay-dung')
+  if (pattern.includes(':role')) return paths.guide('chuyen-vien')
   const build = paths[name] as (...args: unknown[]) => string
   return pattern.includes(':id') ? build(id) : build()
 }

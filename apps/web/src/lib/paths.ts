@@ -13,6 +13,9 @@ export const patterns = {
   publicDirective: '/cong-khai/van-ban/:id',
   publicCalendar: '/cong-khai/lich-lam-viec',
   publicDueDate: '/cong-khai/cach-tinh-han',
+  publicDevelopers: '/cong-khai/cho-lap-trinh',
+  guides: '/huong-dan',
+  guide: '/huong-dan/:role',
   signIn: '/dang-nhap',
   changePassword: '/doi-mat-khau',
   overview: '/tong-quan',
@@ -34,6 +37,9 @@ export const patterns = {
   accounts: '/quan-tri/tai-khoan',
   calendar: '/quan-tri/lich-lam-viec',
   settings: '/quan-tri/cai-dat',
+  jobs: '/quan-tri/viec-tu-dong',
+  notifications: '/thong-bao',
+  notificationSettings: '/thong-bao/cai-dat',
 } as const
 
 export type PageName = keyof typeof patterns
@@ -54,7 +60,7 @@ export function withSearch(path: string, search: Search = {}): string {
 
 const fixed = (name: PageName) => (search?: Search) => withSearch(patterns[name], search)
 
-const of = (name: PageName, param: 'id' | 'code') => (value: string, search?: Search) =>
+const of = (name: PageName, param: 'id' | 'code' | 'role') => (value: string, search?: Search) =>
   withSearch(patterns[name].replace(`:${param}`, encodeURIComponent(value)), search)
 
 export const paths = {
@@ -66,6 +72,9 @@ export const paths = {
   publicDirective: of('publicDirective', 'id'),
   publicCalendar: fixed('publicCalendar'),
   publicDueDate: fixed('publicDueDate'),
+  publicDevelopers: fixed('publicDevelopers'),
+  guides: fixed('guides'),
+  guide: of('guide', 'role'),
   /** @param next the path to go on to once signed in */
   signIn: (next?: string) => withSearch(patterns.signIn, { tiep: next }),
   changePassword: fixed('changePassword'),
@@ -88,6 +97,9 @@ export const paths = {
   accounts: fixed('accounts'),
   calendar: fixed('calendar'),
   settings: fixed('settings'),
+  jobs: fixed('jobs'),
+  notifications: fixed('notifications'),
+  notificationSettings: fixed('notificationSettings'),
 } satisfies Record<PageName, unknown>
 
 /** Whether a path is of a page anyone may open; of the desk, or of nothing, otherwise. */

@@ -8,6 +8,7 @@ export const groupingWords: Words<StatisticsGrouping> = {
   leader: m.terms_grouping_leader,
   kind: m.terms_grouping_kind,
   specialist: m.terms_grouping_specialist,
+  day: m.terms_grouping_day,
   month: m.terms_grouping_month,
   quarter: m.terms_grouping_quarter,
   year: m.terms_grouping_year,

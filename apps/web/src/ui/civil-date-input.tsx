@@ -2,7 +2,8 @@ import { type CivilDate, formatCivilDate } from '@dunghan/domain'
 import { Popover, TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { lazy, type ReactNode, type Ref, Suspense, useState } from 'react'
-import { parseTypedDate } from '../lib/typed-date.ts'
+import { parseDayAndMonth, parseShortDate, parseTypedDate } from '../lib/typed-date.ts'
+import { useToday } from '../lib/use-now.ts'
 import { m } from '../paraglide/messages.js'
 import { IconButton } from './button.tsx'
 import { ListSkeleton } from './skeletons.tsx'
@@ -27,21 +28,24 @@ interface Props {
 }
 
 /**
- * A day, typed as `dd/MM/yyyy` or picked on a calendar. It comes and goes as `YYYY-MM-DD`; what is
- * typed and is no real day is left as it is, with a sentence, and counts as no date.
+ * A day, typed as `dd/MM/yyyy`, as `5/12` where the year goes without saying, or picked on a calendar.
+ * It comes and goes as `YYYY-MM-DD`; what is typed and is no real day is left as it is, with a
+ * sentence, and counts as no date.
  */
 export function CivilDateInput(props: Props) {
   const { value, onChange, onBlur, error, min, max, isDayOff, ...rest } = props
   const [text, setText] = useState(value ? formatCivilDate(value) : '')
   const [seen, setSeen] = useState(value)
   const [left, setLeft] = useState(false)
+  const near = { today: useToday(), latest: max }
+  const parse = (typed: string) => parseTypedDate(typed) ?? parseDayAndMonth(typed, near)
 
   // Set from outside: a draft that was restored, a day picked on the calendar.
   if (seen !== value) {
     setSeen(value)
-    if (value !== parseTypedDate(text)) setText(value ? formatCivilDate(value) : '')
+    if (value !== parse(text)) setText(value ? formatCivilDate(value) : '')
   }
-  const wrong = text.trim() !== '' && parseTypedDate(text) === null
+  const wrong = text.trim() !== '' && parse(text) === null
 
   return (
     <TextInput
@@ -55,12 +59,15 @@ export function CivilDateInput(props: Props) {
       onChange={(event) => {
         setText(event.target.value)
         setLeft(false)
-        const date = parseTypedDate(event.target.value)
+        const date = parse(event.target.value)
         if (date !== value) onChange(date)
       }}
       onBlur={() => {
         setLeft(true)
-        if (value && !wrong) setText(formatCivilDate(value))
+        const short = wrong ? parseShortDate(text, near) : null
+        if (short) onChange(short)
+        const date = short ?? (wrong ? null : value)
+        if (date) setText(formatCivilDate(date))
         onBlur?.()
       }}
       rightSectionPointerEvents="all"

@@ -28,16 +28,23 @@ interface ConfirmDialogProps extends DialogProps {
 
 /** Asks before an act, naming what will happen. */
 export function ConfirmDialog({ opened, onClose, title, ...content }: ConfirmDialogProps) {
+  // A reason outlives a dialog that was closed by mistake.
+  const [text, setText] = useState('')
   return (
     <Modal opened={opened} onClose={onClose} title={title} centered>
-      <Content {...content} onClose={onClose} />
+      <Content {...content} text={text} setText={setText} onClose={onClose} />
     </Modal>
   )
 }
 
-function Content(props: Omit<DialogProps, 'title'> & { onClose: () => void }) {
-  const { children, act, danger, reason, reasonLabel, onConfirm, onClose } = props
-  const [text, setText] = useState('')
+interface ContentProps extends Omit<DialogProps, 'title'> {
+  text: string
+  setText: (text: string) => void
+  onClose: () => void
+}
+
+function Content(props: ContentProps) {
+  const { children, act, danger, reason, reasonLabel, text, setText, onConfirm, onClose } = props
   const [missing, setMissing] = useState(false)
   const [underWay, setUnderWay] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -48,6 +55,7 @@ function Content(props: Omit<DialogProps, 'title'> & { onClose: () => void }) {
     setProblem(null)
     try {
       await onConfirm(text.trim())
+      setText('')
       onClose()
     } catch (error) {
       const refused = asProblem(error)

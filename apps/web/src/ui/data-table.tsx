@@ -8,6 +8,8 @@ import { TableRow } from './table-row.tsx'
 export interface Column<Row> {
   key: string
   header: string
+  /** Stands in the head of the table in place of the words. */
+  heading?: ReactNode
   cell: (row: Row) => ReactNode
   /** The values of the sort parameter; the first is what a first press gives. */
   sort?: { ascending?: string; descending?: string }
@@ -37,6 +39,12 @@ const MANY = 200
 
 const VirtualRows = lazy(() => import('./virtual-rows.tsx'))
 
+/** Of the whole list with its heading, as far as it is known: those not loaded are counted too. */
+function rowCount(loaded: number, { total, totalIsExact = true, more }: TableFootProps) {
+  if (!more?.has) return loaded + 1
+  return total !== undefined && totalIsExact ? total + 1 : -1
+}
+
 /** A dense list. On a phone each row becomes a card; the roles keep it a table all the same. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, sort, sortHref, ...foot } = props
@@ -50,7 +58,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div>
       <div className={classes.frame} data-wide={columns.length > WIDE || undefined}>
-        <table {...tableRoles.table} className={classes.table} aria-rowcount={rows.length + 1}>
+        <table
+          {...tableRoles.table}
+          className={classes.table}
+          aria-rowcount={rowCount(rows.length, foot)}
+        >
           <caption className="visually-hidden">{caption}</caption>
           <TableHead columns={columns} sort={sort} sortHref={sortHref} />
           {rows.length > MANY ? (

@@ -5,6 +5,7 @@ import {
   IconPhoto,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { fileKind } from '../lib/file-words.ts'
 import { formatBytes } from '../lib/format.ts'
 import classes from './files.module.css'
 
@@ -14,10 +15,12 @@ interface Props {
   href?: string
   /** Fetches and shows it, for files that need the session. */
   onOpen?: () => void
+  /** Whether it is shown in the page now; left out for what is not shown there. */
+  opened?: boolean
 }
 
-/** A file by its name and size. */
-export function FileLink({ file, href, onOpen }: Props) {
+/** A file by its name, what it is, and its size. */
+export function FileLink({ file, href, onOpen, opened }: Props) {
   const Icon = iconOf(file.mediaType)
   const content = (
     <>
@@ -32,11 +35,18 @@ export function FileLink({ file, href, onOpen }: Props) {
           {content}
         </a>
       ) : (
-        <button type="button" className={classes.link} onClick={onOpen}>
+        <button
+          type="button"
+          className={`${classes.link} print-words`}
+          aria-expanded={opened}
+          onClick={onOpen}
+        >
           {content}
         </button>
       )}{' '}
-      <span className={classes.note}>{formatBytes(file.size)}</span>
+      <span className={classes.note}>
+        {fileKind(file.mediaType)}, {formatBytes(file.size)}
+      </span>
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { IconX } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { IconChevronDown, IconX } from '@tabler/icons-react'
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { formatNumber } from '../lib/format.ts'
 import { patched } from '../lib/patched-search.ts'
 import type { Search } from '../lib/paths.ts'
@@ -56,23 +56,24 @@ interface Props {
   children?: ReactNode
 }
 
+/** On a phone, more conditions than these stay folded until they are asked for. */
+const fewOnPhone = 4
+
 /** The conditions of a list, kept in the address of the page. */
 export function FilterBar(props: Props) {
   const { fields, alsoClears = [], total, totalIsExact, children } = props
   const { shown: params, change: onChange } = useShownAtOnce(props)
+  const searches = fields.filter(({ kind }) => kind === 'search')
+  const conditions = fields.filter(({ kind }) => kind !== 'search')
   const names = [...fields.flatMap(namesOf), ...alsoClears]
   const filtered = names.some((name) => params.has(name))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form's looks and legend
     <div role="group" aria-label={m.ui_filters()} className={classes.bar}>
-      {fields.map((field) => (
-        <Field
-          key={field.kind === 'dates' ? field.from : field.name}
-          field={field}
-          params={params}
-          onChange={onChange}
-        />
-      ))}
+      <Fields fields={searches} params={params} onChange={onChange} />
+      <Foldable when={conditions.length > fewOnPhone} set={countSet(conditions, params)}>
+        <Fields fields={conditions} params={params} onChange={onChange} />
+      </Foldable>
       {filtered && (
         <Button
           variant="subtle"
@@ -95,6 +96,32 @@ export function FilterBar(props: Props) {
   )
 }
 
+const countSet = (fields: readonly FilterField[], params: URLSearchParams) =>
+  fields.filter((field) => namesOf(field).some((name) => params.has(name))).length
+
+/** Folded on a phone alone, behind a button that says how many conditions are set. */
+function Foldable({ when, set, children }: { when: boolean; set: number; children: ReactNode }) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  if (!when) return children
+  return (
+    <>
+      <Button
+        className={classes.unfold}
+        icon={IconChevronDown}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {set > 0 ? `${m.ui_filters()} (${formatNumber(set)})` : m.ui_filters()}
+      </Button>
+      <div id={id} className={classes.foldable} data-folded={!open || undefined}>
+        {children}
+      </div>
+    </>
+  )
+}
+
 /** The parameters of the address a field reads. */
 export const namesOf = (field: FilterField): string[] =>
   field.kind === 'dates' ? [field.from, field.to] : [field.name]
@@ -114,6 +141,10 @@ function useShownAtOnce({ params, onChange }: Pick<Props, 'params' | 'onChange'>
     onChange(patch)
   }
   return { shown, change }
+}
+
+function Fields({ fields, ...rest }: Pick<Props, 'fields' | 'params' | 'onChange'>) {
+  return fields.map((field) => <Field key={namesOf(field)[0]} field={field} {...rest} />)
 }
 
 interface FieldProps extends Pick<Props, 'params' | 'onChange'> {

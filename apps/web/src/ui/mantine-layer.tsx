@@ -1,7 +1,8 @@
 import '../styles/mantine.ts'
 import { MantineProvider } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useColorScheme } from '../lib/color-scheme.ts'
+import { useLanguage } from '../lib/language.ts'
 import { cssVariables, makeTheme } from './theme.ts'
 
 /**
@@ -9,7 +10,9 @@ import { cssVariables, makeTheme } from './theme.ts'
  * public pages do without, which spares a first visit a seventh of its script.
  */
 export function MantineLayer({ children }: { children: ReactNode }) {
-  const [theme] = useState(makeTheme)
+  const language = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its labels are in the language
+  const theme = useMemo(makeTheme, [language])
   return (
     <MantineProvider
       theme={theme}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useUnreadTitle } from '../lib/unread.ts'
 import { m } from '../paraglide/messages.js'
 import classes from './page-header.module.css'
 
@@ -20,9 +21,10 @@ interface Props {
 
 /** The top of a page: where one is, what it is, what can be done with the whole of it. */
 export function PageHeader({ title, heading, crumbs, lead, actions }: Props) {
+  const documentTitle = useUnreadTitle(m.shell_title({ page: title }))
   return (
     <header className={classes.header}>
-      <title>{m.shell_title({ page: title })}</title>
+      <title>{documentTitle}</title>
       <div className={classes.words}>
         {crumbs && crumbs.length > 0 && (
           <nav aria-label={m.shell_breadcrumbs()} className={classes.crumbs}>

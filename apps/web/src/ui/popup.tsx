@@ -83,7 +83,7 @@ function settle(popup: HTMLElement, trigger: HTMLElement | null) {
   const below = at.bottom + GAP
   const fits = below + height <= innerHeight - EDGE
   popup.style.top = `${fits ? below : Math.max(EDGE, at.top - GAP - height)}px`
-  // Beside the scrollbar, which `innerWidth` counts too.
-  const { clientWidth } = document.documentElement
-  popup.style.left = `${Math.max(EDGE, Math.min(at.left, clientWidth - EDGE - width))}px`
+  // Beside the scrollbar, or the room that is kept for it.
+  const { right } = document.body.getBoundingClientRect()
+  popup.style.left = `${Math.max(EDGE, Math.min(at.left, right - EDGE - width))}px`
 }

@@ -19,11 +19,12 @@ interface Props {
 /** One report of a unit: its document, its class and its files. */
 export function ReportView({ report, of, withFiles = true }: Props) {
   const { issuedOn, issuedTime, entry, review } = report
+  const number = formatDocumentNumber(report.number, report.symbol)
   return (
     <Facts
       entries={[
         [m.assignments_report_title(), <strong key="title">{report.title}</strong>],
-        [m.assignments_document_number(), formatDocumentNumber(report.number, report.symbol)],
+        [m.assignments_document_number(), number],
         [m.assignments_issued(), [formatCivilDate(issuedOn), issuedTime].filter(Boolean).join(' ')],
         [m.assignments_report_unit(), of && of.id !== report.unit.id && report.unit.name],
         [m.assignments_signed_by(), report.signedBy],
@@ -49,7 +50,10 @@ export function ReportView({ report, of, withFiles = true }: Props) {
             {review && <EntryMark timeliness={review.timeliness} />}
           </>,
         ],
-        [m.assignments_files(), withFiles && <AttachedFiles key="files" files={report.files} />],
+        [
+          m.assignments_files(),
+          withFiles && <AttachedFiles key="files" files={report.files} of={number} />,
+        ],
       ]}
     />
   )

@@ -7,9 +7,14 @@ import { DetailSkeleton } from './skeletons.tsx'
 /** The whole width for the page itself; thumbnails can be opened. */
 const VIEW = '#navpanes=0&view=FitH'
 
+interface Props {
+  file: { id: string; name: string }
+  saveAs: string
+}
+
 /** A PDF that needs the session, in the page. */
-export function SessionPdf({ file }: { file: { id: string; name: string } }) {
+export function SessionPdf({ file, saveAs }: Props) {
   const { url, problem, retry } = useBlobUrl(apiPaths.file(file.id))
   if (problem) return <ErrorState problem={problem} onRetry={retry} />
-  return url ? <PdfFrame name={file.name} src={url + VIEW} /> : <DetailSkeleton />
+  return url ? <PdfFrame name={file.name} src={url + VIEW} saveAs={saveAs} /> : <DetailSkeleton />
 }

@@ -1,7 +1,20 @@
+import { lazy, Suspense } from 'react'
 import { formatNumber } from '../lib/format.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
 import classes from './data-table.module.css'
+
+const LoadByScroll = lazy(() => import('./load-by-scroll.tsx'))
+
+interface More {
+  has: boolean
+  loading: boolean
+  load: () => void
+  /** The next page comes as one scrolls near it; the button stays for those who do not scroll. */
+  byScroll?: boolean
+  /** It could not be read. What is shown stays, and nothing is asked again until the button is. */
+  failed?: boolean
+}
 
 export interface TableFootProps {
   /** How many there are in all, and whether that is counted or a fast figure. */
@@ -9,7 +22,7 @@ export interface TableFootProps {
   totalIsExact?: boolean
   shown?: number
   /** The next page of the list, added below. */
-  more?: { has: boolean; loading: boolean; load: () => void }
+  more?: More
 }
 
 /** How much of the list is shown, and the way to more. */
@@ -18,10 +31,20 @@ export function TableFoot({ total, totalIsExact = true, shown = 0, more }: Table
   return (
     <div className={classes.foot}>
       <span role="status">{total !== undefined && sentence(shown, total, totalIsExact)}</span>
+      {more?.failed && (
+        <span role="alert" className={classes.failed}>
+          {m.lists_more_failed()}
+        </span>
+      )}
       {more?.has && (
         <Button loading={more.loading} onClick={more.load}>
-          {m.ui_load_more()}
+          {more.failed ? m.ui_retry() : m.ui_load_more()}
         </Button>
+      )}
+      {more?.has && more.byScroll && !more.failed && (
+        <Suspense>
+          <LoadByScroll loading={more.loading} load={more.load} />
+        </Suspense>
       )}
     </div>
   )

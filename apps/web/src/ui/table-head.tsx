@@ -27,7 +27,7 @@ export function TableHead<Row>({ columns, sort, sortHref }: Props<Row>) {
             {column.sort && sortHref ? (
               <SortLink column={column} sort={sort} href={sortHref} />
             ) : (
-              column.header
+              (column.heading ?? column.header)
             )}
           </th>
         ))}

@@ -1,16 +1,19 @@
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 import classes from './data-table.module.css'
 import type { Column } from './data-table.tsx'
 import { tableRoles } from './table-roles.ts'
 
-interface Props<Row> {
-  columns: readonly Column<Row>[]
-  row: Row
+interface Props<T> {
+  columns: readonly Column<T>[]
+  row: T
   index: number
   ref?: Ref<HTMLTableRowElement>
 }
 
-export function TableRow<Row>({ columns, row, index, ref }: Props<Row>) {
+/** Of a long list most rows stay as they are while one scrolls: they are not drawn anew. */
+export const TableRow = memo(Row) as typeof Row
+
+function Row<T>({ columns, row, index, ref }: Props<T>) {
   return (
     // The heading is row 1.
     <tr ref={ref} {...tableRoles.row} data-index={index} aria-rowindex={index + 2}>

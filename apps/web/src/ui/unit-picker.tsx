@@ -1,5 +1,6 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { type ReactNode, type Ref, useEffect, useMemo, useState } from 'react'
+import { useLanguage } from '../lib/language.ts'
 import {
   findUnits,
   formerNamesFound,
@@ -40,7 +41,9 @@ export function UnitPicker(props: Props) {
   const { label, description, error, required, disabled } = wrapper
   const [query, setQuery] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const bundles = useMemo(() => (single ? [] : bundlesOf(units)), [units, single])
+  const language = useLanguage()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names of groups are in the language
+  const bundles = useMemo(() => (single ? [] : bundlesOf(units)), [units, single, language])
   const free = useMemo(() => units.filter(({ id }) => !value.includes(id)), [units, value])
   const groups = useMemo(() => {
     const found = findUnits(free, query).slice(0, MOST_SHOWN)

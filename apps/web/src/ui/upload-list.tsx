@@ -65,7 +65,7 @@ export function UploadList<Item extends UploadItem>(props: Props<Item>) {
           <IconButton
             icon={IconX}
             label={
-              item.status === 'sending'
+              item.status === 'sending' || item.status === 'waiting'
                 ? m.ui_file_cancel({ name: item.name })
                 : m.ui_file_remove({ name: item.name })
             }
@@ -86,7 +86,7 @@ function Mark({ status }: Pick<UploadItem, 'status'>) {
 function statusText({ status, share, reason }: UploadItem): string {
   switch (status) {
     case 'waiting':
-      return m.ui_file_waiting()
+      return reason ?? m.ui_file_waiting()
     case 'sending':
       // All sent, but the server still looks at it.
       return share >= 1

@@ -34,9 +34,14 @@ export function VerdictForm(props: Props) {
   const { draft, onDraft, onSend, sending, problem, keys, commentRef, formRef } = props
   const { verdict, comment } = draft
   const [tried, setTried] = useState(false)
+  // What was sent once although it contradicts itself: sent again, it is meant.
+  const [doubted, setDoubted] = useState<string | null>(null)
   const refused = verdict === 'unsatisfactory'
   const lacksComment = refused && !comment.trim()
   const fieldError = problem?.errors.find(({ pointer }) => pointer === '/comment')?.detail
+
+  const contradictory = verdict !== null && contradicts(verdict, comment)
+  const meant = doubted === `${verdict} ${comment}`
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -44,6 +49,7 @@ export function VerdictForm(props: Props) {
     setTried(true)
     if (!verdict) event.currentTarget.querySelector('input')?.focus()
     else if (lacksComment) event.currentTarget.querySelector('textarea')?.focus()
+    else if (contradictory && !meant) setDoubted(`${verdict} ${comment}`)
     else onSend(verdict, comment.trim())
   }
 
@@ -75,10 +81,13 @@ export function VerdictForm(props: Props) {
         }}
       />
       <div role="status">
-        {verdict && contradicts(verdict, comment) && (
+        {contradictory && (
           <p className={classes.warning}>
             <IconAlertTriangle size={17} aria-hidden />
-            {refused ? m.reviews_contradicts_refused() : m.reviews_contradicts_accepted()}
+            <span>
+              {refused ? m.reviews_contradicts_refused() : m.reviews_contradicts_accepted()}
+              {meant && <strong> {m.reviews_contradicts_again()}</strong>}
+            </span>
           </p>
         )}
       </div>

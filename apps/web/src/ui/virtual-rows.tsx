@@ -11,8 +11,16 @@ interface Props {
   rowKey: (row: unknown) => Key
 }
 
-/** The heights of lists that were left, so that Back comes to the same place. */
+/** The heights of the lists that were left last, so that Back comes to the same place. */
 const heights = new Map<string, VirtualItem[]>()
+const MOST_KEPT = 10
+
+function keepHeights(address: string, items: VirtualItem[]) {
+  heights.delete(address)
+  heights.set(address, items)
+  const [oldest] = heights.keys()
+  if (heights.size > MOST_KEPT && oldest !== undefined) heights.delete(oldest)
+}
 
 /** The rows in sight and a few around them; what is above and below is one empty row of its height. */
 export default function VirtualRows({ columns, rows, rowKey }: Props) {
@@ -31,10 +39,7 @@ export default function VirtualRows({ columns, rows, rowKey }: Props) {
     initialMeasurementsCache: heights.get(location.href) ?? [],
   })
   const address = useRef(location.href).current
-  useEffect(
-    () => () => void heights.set(address, virtualizer.measurementsCache),
-    [address, virtualizer],
-  )
+  useEffect(() => () => keepHeights(address, virtualizer.measurementsCache), [address, virtualizer])
   const items = virtualizer.getVirtualItems()
   const above = items[0] ? items[0].start - offset : 0
   const below = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset)

@@ -9,6 +9,7 @@ import {
 } from '@dunghan/domain'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { currentLanguage } from '../lib/language.ts'
+import { shortWeekday, weekOf, weeksOf } from '../lib/month-grid.ts'
 import { spokenDay, withoutZeros } from '../lib/spoken-day.ts'
 import { useToday } from '../lib/use-now.ts'
 import { m } from '../paraglide/messages.js'
@@ -179,22 +180,4 @@ function lookOf(date: CivilDate, kind: DayKind | undefined) {
   if (kind === 'make_up') return 'makeUp'
   if (kind === 'working') return weekdayOf(date) > 5 ? 'makeUp' : 'plain'
   return weekdayOf(date) > 5 ? 'weekend' : 'plain'
-}
-
-const weekOf = (date: CivilDate) =>
-  Array.from({ length: 7 }, (_, i) => addDays(date, i + 1 - weekdayOf(date)))
-
-function weeksOf(first: CivilDate): CivilDate[][] {
-  const weeks: CivilDate[][] = []
-  for (let day = first; monthOf(day) === monthOf(first); day = addDays(weekOf(day)[6] ?? day, 1)) {
-    weeks.push(weekOf(day))
-  }
-  return weeks
-}
-
-/** `T2` … `CN`, `Mo` … `Su`. */
-function shortWeekday(date: CivilDate): string {
-  const weekday = weekdayOf(date)
-  if (currentLanguage() === 'en') return weekdayName(date, 'en').slice(0, 2)
-  return weekday === 7 ? 'CN' : `T${weekday + 1}`
 }

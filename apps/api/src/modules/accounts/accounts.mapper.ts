@@ -10,6 +10,7 @@ export function toAccount(account: AccountRecord): Account {
     displayName: account.displayName,
     roles: account.roles,
     unit: account.unit,
+    email: account.email,
     mustChangePassword: account.mustChangePassword,
     disabledAt: account.disabledAt?.toISOString() ?? null,
     createdAt: account.createdAt.toISOString(),
@@ -18,8 +19,8 @@ export function toAccount(account: AccountRecord): Account {
 
 /** What the history keeps of an account; never its password, not even hashed. */
 export function accountFacts(account: AccountRecord) {
-  const { username, displayName, roles, unit, disabledAt } = toAccount(account)
-  return { username, displayName, roles, unitId: unit?.id ?? null, disabledAt }
+  const { username, displayName, roles, unit, email, disabledAt } = toAccount(account)
+  return { username, displayName, roles, unitId: unit?.id ?? null, email, disabledAt }
 }
 
 /** What a search for an account looks into. */

@@ -8,6 +8,7 @@ import {
   EditAccountBody,
   IdParam,
   PasswordResetAnswer,
+  SpecialistList,
 } from '@dunghan/contract'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
@@ -15,6 +16,17 @@ import { contextOf, expectedVersion, withVersion } from '../../http/request-cont
 import { accountsService } from './accounts.service.ts'
 
 const tags = ['accounts']
+
+/** Who drafts: the office chooses from them. */
+export const specialistRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
+  const accounts = accountsService(deps)
+
+  app.get(
+    '/specialists',
+    { schema: { operationId: 'listSpecialists', tags, response: { 200: SpecialistList } } },
+    (request) => accounts.listSpecialists(contextOf(request, deps.clock)),
+  )
+}
 
 /** The admin keeps them. */
 export const accountRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {

@@ -7,8 +7,9 @@ import {
   lookup,
   type Page,
   type PasswordResetAnswer,
+  type SpecialistList,
 } from '@dunghan/contract'
-import { searchWords } from '@dunghan/domain'
+import { compareVietnamese, searchWords } from '@dunghan/domain'
 import { z } from 'zod'
 import { act } from '../../act.ts'
 import { authorize, type Ctx, requireVersion } from '../../context.ts'
@@ -44,6 +45,13 @@ export function accountsService({ database }: Pick<Deps, 'database'>) {
       return toAccount(found(await accounts.findById(id)))
     },
 
+    /** Those a directive may be drafted by, in the order of their names; for the whole office. */
+    async listSpecialists(ctx: Ctx): Promise<SpecialistList> {
+      authorize(ctx, 'directive.read')
+      const items = await accounts.listSpecialists()
+      return { items: items.sort((a, b) => compareVietnamese(a.displayName, b.displayName)) }
+    },
+
     /** @throws as `createAccount` */
     create(ctx: Ctx, body: CreateAccountBody): Promise<CreatedAccount> {
       return createAccount(database, ctx, authorize(ctx, 'account.manage'), body)
@@ -59,6 +67,7 @@ export function accountsService({ database }: Pick<Deps, 'database'>) {
           ...before,
           displayName: body.displayName ?? before.displayName,
           roles: body.roles ? distinctRoles(body.roles) : before.roles,
+          email: body.email === undefined ? before.email : body.email,
           disabledAt: disabledSince(before, body.disabled, ctx.now),
         }
         requireSameKind(before, account.roles)

@@ -1,5 +1,5 @@
-import type { Role } from '@dunghan/domain'
-import type { Prisma } from '../../db/generated/client.ts'
+import type { NotificationChoices, Role } from '@dunghan/domain'
+import { Prisma } from '../../db/generated/client.ts'
 import { containingAll } from '../../db/like.ts'
 import type { Tx } from '../../db/transaction.ts'
 
@@ -13,6 +13,10 @@ export interface AccountRecord {
   unit: { id: string; code: string; name: string } | null
   /** A PHC string. */
   passwordHash: string
+  /** Where its digests go. */
+  email: string | null
+  /** Null: it is told as things come. */
+  notificationChoices: NotificationChoices | null
   mustChangePassword: boolean
   disabledAt: Date | null
   createdAt: Date
@@ -39,10 +43,15 @@ type Row = Prisma.AccountGetPayload<typeof accountColumns>
 export const accountRecord = ({ unitId, searchText, ...row }: Row): AccountRecord => ({
   ...row,
   roles: row.roles as Role[],
+  notificationChoices: row.notificationChoices as NotificationChoices | null,
 })
 
-const columns = ({ unit: ofUnit, ...account }: AccountRecord, searchText: string) => ({
+const columns = (
+  { unit: ofUnit, notificationChoices, ...account }: AccountRecord,
+  searchText: string,
+) => ({
   ...account,
+  notificationChoices: (notificationChoices as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
   searchText,
   unitId: ofUnit?.id ?? null,
 })
@@ -84,6 +93,14 @@ export function accountStore(db: Tx) {
         take: limit,
       })
       return rows.map(accountRecord)
+    },
+
+    /** Those who may draft and can sign in. */
+    async listSpecialists(): Promise<Pick<AccountRecord, 'id' | 'displayName'>[]> {
+      return db.account.findMany({
+        where: { roles: { has: 'specialist' }, disabledAt: null },
+        select: { id: true, displayName: true },
+      })
     },
 
     count: (filter: AccountFilter): Promise<number> => db.account.count({ where: where(filter) }),

@@ -26,7 +26,7 @@ export async function createAccount(
   role: Role,
   body: CreateAccountBody,
 ): Promise<CreatedAccount> {
-  const { username, displayName, unitId, password: given } = body
+  const { username, displayName, unitId, email, password: given } = body
   const roles = distinctRoles(body.roles)
   requireFittingRoles(roles, unitId)
   if (given !== undefined) assertNoBreach(checkPassword(given, { username }))
@@ -42,6 +42,8 @@ export async function createAccount(
       roles,
       unit: await unitOf(tx, unitId),
       passwordHash,
+      email,
+      notificationChoices: null,
       mustChangePassword: true,
       disabledAt: null,
       createdAt: ctx.now,

@@ -40,6 +40,8 @@ export async function ensureFirstAdmin({
     roles: ['admin'],
     unit: null,
     passwordHash,
+    email: null,
+    notificationChoices: null,
     mustChangePassword: given === undefined,
     disabledAt: null,
     createdAt: clock(),

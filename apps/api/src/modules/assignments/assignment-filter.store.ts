@@ -14,6 +14,7 @@ import { containing } from '../../db/like.ts'
 
 /** What a list or a count of assignments is narrowed by. Lists of values mean "any of". */
 export interface AssignmentFilter {
+  id?: string[]
   role?: AssignmentRole[]
   /** Folded words, all of which occur in the directive or the task. */
   words?: string[]
@@ -178,6 +179,7 @@ export function filterSql(
   // Written out, so that the indexes of what is counted are seen to fit.
   if (filter.role?.length === 1 && filter.role[0] === 'lead') and.push(Prisma.sql`p.role = 'lead'`)
   else any('p.role', filter.role)
+  any('p.assignment_id', filter.id, 'uuid')
   any('p.unit_id', filter.unitId, 'uuid')
   any('u.code', filter.unitCode)
   any('u.type', filter.unitType)

@@ -117,6 +117,18 @@ export function assignmentStore(db: Tx) {
       return rows.map(record)
     },
 
+    /** Those that changed last, the newest change first. */
+    async listLastChanged(
+      filter: AssignmentFilter,
+      moment: Moment,
+      limit: number,
+    ): Promise<AssignmentRecord[]> {
+      const { where } = filterSql(filter, moment)
+      const rows = await db.$queryRaw<Row[]>`${select} WHERE ${where}
+        ORDER BY p.valid_from DESC, p.assignment_id DESC LIMIT ${Prisma.raw(String(limit))}`
+      return rows.map(record)
+    },
+
     /**
      * As they stood in these stretches of their lives, in no order. As one JSON value, which costs
      * a third of as many rows: this reads a whole province.

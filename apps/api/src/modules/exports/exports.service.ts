@@ -7,7 +7,7 @@ import { groundAsOf, instantAsOf } from '../assignments/as-of.ts'
 import { filterOf } from '../assignments/asked-filter.ts'
 import { withinReach } from '../assignments/assignment-access.ts'
 import { publicFilter } from '../portal/public-filter.ts'
-import { narrowToUnits } from '../units/units-as-of.ts'
+import { narrowToUnits, requireKnownUnits } from '../units/units-as-of.ts'
 import { exportDocument, type ListFile } from './export-document.ts'
 
 /** Public lists written at once: each may read a million rows, and anybody may ask. */
@@ -30,12 +30,14 @@ export function exportsService(deps: Pick<Deps, 'config' | 'database' | 'ruleboo
   return {
     /**
      * The office takes all, a unit its own.
-     * @throws Refusal `export-too-large`, `as-of-in-future`
+     * @throws Refusal `export-too-large`, `as-of-in-future`; `not-found` for a unit nobody knows
      */
     async take(ctx: Ctx, query: AssignmentExportQuery): Promise<DocumentFile> {
       const { format, layout, sort, asOf, units, ...filters } = query
       const ground = await groundAsOf(deps, asOf ? instantAsOf(asOf, ctx.now) : ctx.now)
-      const asked = narrowToUnits(filterOf(filters), ground.units, units)
+      const narrowed = filterOf(filters)
+      requireKnownUnits(ground.units, narrowed)
+      const asked = narrowToUnits(narrowed, ground.units, units)
       const filter = { ...withinReach(ctx, asked), asOf: ground.at }
       const own = ctx.actor.unitId && ground.units.get(ctx.actor.unitId)
       return exportDocument(
@@ -50,7 +52,10 @@ export function exportsService(deps: Pick<Deps, 'config' | 'database' | 'ruleboo
       )
     },
 
-    /** What is public, for anyone. @throws Refusal `export-too-large`, `too-many-documents` */
+    /**
+     * What is public, for anyone.
+     * @throws Refusal `export-too-large`, `too-many-documents`; `not-found` for a unit nobody knows
+     */
     async takePublic(
       { sort, units, ...filters }: PublicAssignmentExportQuery,
       format: AssignmentExportQuery['format'],
@@ -58,7 +63,9 @@ export function exportsService(deps: Pick<Deps, 'config' | 'database' | 'ruleboo
     ): Promise<DocumentFile> {
       if (running >= mostAtOnce) throw new Refusal('too-many-documents', { retryAfter: 30 })
       const ground = await groundAsOf(deps, deps.clock())
-      const asked = narrowToUnits(publicFilter(filters), ground.units, units)
+      const narrowed = publicFilter(filters)
+      requireKnownUnits(ground.units, narrowed)
+      const asked = narrowToUnits(narrowed, ground.units, units)
       const filter = { ...asked, asOf: ground.at }
       const shape = { format, layout: 'public', language, unitName: null } as const
       return counted(await exportDocument(deps, { filter, sort, ground }, shape))

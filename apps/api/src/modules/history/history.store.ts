@@ -2,6 +2,7 @@ import type { EventType, Role, UnitType } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { Prisma } from '../../db/generated/client.ts'
 import type { Tx } from '../../db/transaction.ts'
+import { noteTellings } from '../notifications/noted-tellings.ts'
 
 type Facts = Record<string, unknown> | null
 
@@ -66,11 +67,12 @@ export function historyStore(db: Tx) {
   return {
     /**
      * Records what the actor did, in the transaction of the act itself and in the order given: one
-     * statement, however many they are.
+     * statement, however many they are. Whom it tells something is told at the end of the act.
      */
     async append({ actor, now, requestId }: Author, ...events: NewEvent[]): Promise<void> {
       if (events.length === 0) return
-      const given = JSON.stringify(events.map((event) => ({ id: newId(), ...event })))
+      const named = events.map((event) => ({ id: newId(), ...event }))
+      const given = JSON.stringify(named)
       await db.$executeRaw`
         INSERT INTO event (id, at, type, account_id, role, unit_id, subject, subject_id,
                            assignment_id, before, after, request_id)
@@ -82,6 +84,7 @@ export function historyStore(db: Tx) {
                  "assignmentId" uuid, before jsonb, after jsonb)) WITH ORDINALITY
             AS given(id, type, role, subject, subject_id, assignment_id, before, after, place)
          ORDER BY given.place`
+      noteTellings(db, named)
     },
 
     /** Whether such a thing was done to the subject after an instant. */

@@ -26,13 +26,14 @@ export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
     secure: deps.config.publicUrl.startsWith('https:'),
   }
 
-  const answer = (reply: FastifyReply, granted: Granted) => {
+  const answer = async (reply: FastifyReply, granted: Granted) => {
     reply.header('Cache-Control', 'no-store')
     reply.setCookie(cookieName, granted.refreshToken, { ...cookie, expires: granted.refreshUntil })
     return {
       accessToken: app.jwt.sign(granted.claims),
       expiresAt: granted.expiresAt.toISOString(),
       account: granted.account,
+      limits: await sessions.limits(),
     }
   }
 
@@ -48,7 +49,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
     { schema: { operationId: 'refreshSession', tags, response: { 200: SessionAnswer } } },
     async (request, reply) => {
       try {
-        return answer(reply, await sessions.refresh(request.cookies[cookieName]))
+        return await answer(reply, await sessions.refresh(request.cookies[cookieName]))
       } catch (error) {
         if (error instanceof Refusal) reply.clearCookie(cookieName, cookie)
         throw error

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { ChangePasswordBody, Me, SignedInAccount, SignInBody } from '@dunghan/contract'
+import type { ChangePasswordBody, Limits, Me, SignedInAccount, SignInBody } from '@dunghan/contract'
 import { assertNoBreach, checkPassword, permissionsOf } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { act } from '../../act.ts'
@@ -33,8 +33,19 @@ export interface Granted {
   refreshUntil: Date
 }
 
-export function sessionService({ database, clock }: Pick<Deps, 'database' | 'clock'>) {
+export function sessionService({
+  database,
+  clock,
+  rulebooks,
+}: Pick<Deps, 'database' | 'clock' | 'rulebooks'>) {
+  const limits = async (): Promise<Limits> => {
+    const { settings } = await rulebooks.current()
+    return { maxUploadBytes: settings.maxUploadMiB * 1024 * 1024 }
+  }
   return {
+    /** What the settings allow, for screens to say beforehand. */
+    limits,
+
     /** @throws Refusal `invalid-credentials`, the same whether or not the name exists; `too-many-attempts` */
     async signIn(body: SignInBody, address: string): Promise<Granted> {
       const now = clock()
@@ -96,7 +107,11 @@ export function sessionService({ database, clock }: Pick<Deps, 'database' | 'clo
     async me(ctx: Ctx): Promise<Me> {
       const account = await accountStore(database.prisma).findById(ctx.actor.accountId)
       if (!account || account.disabledAt) throw new Refusal('unauthenticated')
-      return { ...signedIn(account), permissions: permissionsOf(account.roles) }
+      return {
+        ...signedIn(account),
+        permissions: permissionsOf(account.roles),
+        limits: await limits(),
+      }
     },
 
     /**

@@ -133,6 +133,7 @@ function orderOf(groupBy: StatisticsGrouping): (a: Named, b: Named) => number {
   const byList = (list: readonly string[]) => (a: Named, b: Named) =>
     list.indexOf(a.key) - list.indexOf(b.key)
   switch (groupBy) {
+    case 'day':
     case 'month':
     case 'quarter':
     case 'year':

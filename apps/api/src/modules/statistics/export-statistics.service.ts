@@ -20,6 +20,7 @@ const groupingTitles: Record<StatisticsGrouping, string> = {
   leader: 'Người chỉ đạo',
   kind: 'Loại văn bản',
   specialist: 'Chuyên viên',
+  day: 'Ngày',
   month: 'Tháng',
   quarter: 'Quý',
   year: 'Năm',

@@ -56,6 +56,7 @@ export function filterWords(query: StatisticsQuery, labels: Labels): string[] {
     ...flag(query.extended, 'được gia hạn', 'không gia hạn'),
     ...flag(query.extensionPending, 'đang đề nghị gia hạn', 'không đề nghị gia hạn'),
     ...span('gia hạn được quyết định', query.extensionDecidedFrom),
+    ...(query.id ? [`${query.id.length} nhiệm vụ được chọn`] : []),
     ...(query.directiveId ? [`${query.directiveId.length} văn bản được chọn`] : []),
     ...(query.q ? [`có các từ “${query.q}”`] : []),
     ...(query.units === 'by_successor' ? ['đơn vị cũ tính vào đơn vị kế thừa'] : []),

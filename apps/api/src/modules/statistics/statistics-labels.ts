@@ -1,4 +1,4 @@
-import type { ComplianceGrouping, StatisticsGrouping } from '@dunghan/domain'
+import { type ComplianceGrouping, formatCivilDate, type StatisticsGrouping } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { kindWords, overdueAgeWords, statusWords, unitTypeWords } from '../../documents/terms.ts'
@@ -40,6 +40,8 @@ export async function labelsOf(
       return fixed(statusWords)
     case 'overdueAge':
       return fixed(overdueAgeWords)
+    case 'day':
+      return formatCivilDate
     case 'month':
       return months.month
     case 'quarter':

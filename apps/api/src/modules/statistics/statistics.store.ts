@@ -68,6 +68,8 @@ function keyExpression({ groupBy, basis, ages = [] }: Grouping, moment: Moment):
       return Prisma.sql`p.kind`
     case 'specialist':
       return Prisma.sql`p.drafted_by_id`
+    case 'day':
+      return date
     case 'month':
       return Prisma.sql`to_char(${date}, 'YYYY-MM')`
     case 'quarter':

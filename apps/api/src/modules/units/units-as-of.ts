@@ -1,5 +1,6 @@
 import { finalSuccessors, type UnitView } from '@dunghan/domain'
 import type { Tx } from '../../db/transaction.ts'
+import { Refusal } from '../../refusal.ts'
 import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
 import { formerFactsStore } from '../history/former-facts.store.ts'
 import { type UnitRecord, unitStore } from './units.store.ts'
@@ -25,6 +26,16 @@ export async function unitsAsOf(db: Tx, at: Date): Promise<Map<string, StandingU
       return [unit.id, { unit, finalSuccessor }]
     }),
   )
+}
+
+/** What is taken away of a unit nobody knows is no empty list. @throws Refusal `not-found` */
+export function requireKnownUnits(
+  units: Map<string, StandingUnit>,
+  { unitId = [], unitCode = [] }: Pick<AssignmentFilter, 'unitId' | 'unitCode'>,
+): void {
+  const codes = new Set([...units.values()].map(({ unit }) => unit.code))
+  const unknown = unitId.some((id) => !units.has(id)) || unitCode.some((code) => !codes.has(code))
+  if (unknown) throw new Refusal('not-found')
 }
 
 /** A filter by units, by their ids alone: types and codes as they stood, predecessors with them. */

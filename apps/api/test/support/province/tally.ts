@@ -157,6 +157,8 @@ function keyOf(
       return order.kind
     case 'specialist':
       return order.drafter
+    case 'day':
+      return date
     case 'month':
       return date.slice(0, 7)
     case 'quarter':

@@ -26,7 +26,6 @@ export const accountColumns = (acts: Acts): Column<Account>[] => [
   {
     key: 'username',
     header: m.accounts_username(),
-    width: '12rem',
     cell: ({ username }) => <code className={classes.code}>{username}</code>,
   },
   {
@@ -42,13 +41,11 @@ export const accountColumns = (acts: Acts): Column<Account>[] => [
   {
     key: 'state',
     header: m.accounts_state(),
-    width: '12rem',
     cell: (account) => <State account={account} />,
   },
   {
     key: 'acts',
     header: m.units_acts(),
-    width: '20rem',
     cell: (account) => <AccountActs account={account} {...acts} />,
   },
 ]
@@ -63,7 +60,7 @@ function State({ account: { disabledAt, mustChangePassword } }: { account: Accou
   }
   return (
     <>
-      {m.accounts_active()}
+      <span className={classes.state}>{m.accounts_active()}</span>
       {mustChangePassword && (
         <span className={classes.side}>{m.accounts_must_change_password()}</span>
       )}

@@ -5,7 +5,9 @@ import { lazy, useState } from 'react'
 import { queryClient } from '../../api/query-client.ts'
 import type { Schema } from '../../api/types.ts'
 import { roleWords } from '../../lib/desk-terms.ts'
-import { useSearchState } from '../../lib/use-search-state.ts'
+import { understood } from '../../lib/known-search.ts'
+import { paths } from '../../lib/paths.ts'
+import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -14,6 +16,7 @@ import { type IssuedPassword, OneTimePassword } from './one-time-password.tsx'
 import { accountList, conditionsIn } from './queries.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { RecordList } from './record-list.tsx'
+import { accountsKnown } from './records-known.ts'
 
 type Account = Schema<'Account'>
 
@@ -25,13 +28,13 @@ const EditAccountForm = lazy(() =>
 )
 
 export async function loader({ request }: { request: Request }) {
-  const filters = conditionsIn(new URL(request.url).searchParams, 'role')
+  const filters = conditionsIn(understood(new URL(request.url).searchParams, accountsKnown), 'role')
   await queryClient.ensureInfiniteQueryData(accountList(filters))
   return null
 }
 
 export function Component() {
-  const search = useSearchState()
+  const search = useKnownSearch(accountsKnown)
   const list = useInfiniteQuery({
     ...accountList(conditionsIn(search.params, 'role')),
     placeholderData: keepPreviousData,
@@ -63,6 +66,7 @@ export function Component() {
           },
         ]}
         search={search}
+        path={paths.accounts()}
         list={list}
       />
       <RecordDialog

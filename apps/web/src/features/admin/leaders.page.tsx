@@ -3,7 +3,9 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { queryClient } from '../../api/query-client.ts'
 import type { Schema } from '../../api/types.ts'
-import { useSearchState } from '../../lib/use-search-state.ts'
+import { understood } from '../../lib/known-search.ts'
+import { paths } from '../../lib/paths.ts'
+import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button, IconButton } from '../../ui/button.tsx'
 import type { Column } from '../../ui/data-table.tsx'
@@ -11,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { conditionsIn, leaderList } from './queries.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { RecordList } from './record-list.tsx'
+import { leadersKnown } from './records-known.ts'
 import { Validity } from './validity.tsx'
 
 type Leader = Schema<'Leader'>
@@ -20,13 +23,13 @@ const LeaderForm = lazy(() =>
 )
 
 export async function loader({ request }: { request: Request }) {
-  const filters = conditionsIn(new URL(request.url).searchParams)
+  const filters = conditionsIn(understood(new URL(request.url).searchParams, leadersKnown))
   await queryClient.ensureInfiniteQueryData(leaderList(filters))
   return null
 }
 
 export function Component() {
-  const search = useSearchState()
+  const search = useKnownSearch(leadersKnown)
   const list = useInfiniteQuery({
     ...leaderList(conditionsIn(search.params)),
     placeholderData: keepPreviousData,
@@ -49,6 +52,7 @@ export function Component() {
         columns={columns(setOpen)}
         fields={[{ kind: 'search', name: 'q', label: m.leaders_search() }]}
         search={search}
+        path={paths.leaders()}
         list={list}
       />
       <RecordDialog
@@ -61,19 +65,25 @@ export function Component() {
   )
 }
 
+const inOffice = {
+  over: m.leaders_left_office,
+  ahead: m.leaders_not_yet,
+  inBeing: m.leaders_in_office,
+}
+
 const columns = (onEdit: (leader: Leader) => void): Column<Leader>[] => [
   { key: 'name', header: m.leaders_name(), lead: true, cell: ({ name }) => name },
   { key: 'position', header: m.leaders_position(), cell: ({ position }) => position },
   {
     key: 'validity',
-    header: m.leaders_in_office(),
+    header: m.accounts_state(),
     width: '14rem',
-    cell: (leader) => <Validity {...leader} />,
+    cell: (leader) => <Validity {...leader} words={inOffice} />,
   },
   {
     key: 'acts',
     header: m.units_acts(),
-    width: '5rem',
+    width: '6.5rem',
     cell: (leader) => (
       <IconButton
         icon={IconEdit}

@@ -2,6 +2,7 @@ import type { operations } from '@dunghan/api-client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, client } from '../../api/client.ts'
 import { queryClient } from '../../api/query-client.ts'
+import { mailStates } from './records-known.ts'
 
 type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
 
@@ -85,6 +86,37 @@ export const settings = queryOptions({
   queryFn: ({ signal }) => answer(client.GET('/api/v1/settings', { signal })),
 })
 
+/** Often enough that a run that was asked for is seen to begin and to end. */
+const JOBS_AGAIN_MS = 5_000
+
+export const jobList = queryOptions({
+  queryKey: ['jobs'],
+  queryFn: ({ signal }) => answer(client.GET('/api/v1/jobs', { signal })),
+  refetchInterval: JOBS_AGAIN_MS,
+})
+
+/** Which mail the page shows: of one state, or all. */
+export function mailConditionsIn(params: URLSearchParams): Query<'listMails'> {
+  const asked = params.get('state')
+  const state = mailStates.find((one) => one === asked)
+  return state ? { state } : {}
+}
+
+/** The mail that goes out, the latest first; renewed with the jobs that send it. */
+export const mailList = (filters: Query<'listMails'>) =>
+  infiniteQueryOptions({
+    queryKey: ['mails', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        client.GET('/api/v1/mails', {
+          params: { query: { ...filters, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    refetchInterval: JOBS_AGAIN_MS,
+    ...onward,
+  })
+
 /** Who changed the calendar, when and why; the latest first. */
 export const calendarChanges = infiniteQueryOptions({
   queryKey: ['calendar', 'changes'],
@@ -99,5 +131,5 @@ export const calendarChanges = infiniteQueryOptions({
 })
 
 /** After a record was saved, whatever lists or offers it is read again. */
-export const forget = (root: 'units' | 'leaders' | 'accounts') =>
+export const forget = (root: 'units' | 'leaders' | 'accounts' | 'jobs' | 'mails') =>
   queryClient.invalidateQueries({ queryKey: [root] })

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { leaving } from '../../lib/use-unsaved.ts'
 import { m } from '../../paraglide/messages.js'
 import { DetailSkeleton } from '../../ui/skeletons.tsx'
 
@@ -15,7 +16,7 @@ export function RecordDialog({ title, onClose, children }: Props) {
   return (
     <Modal
       opened={title !== null}
-      onClose={onClose}
+      onClose={() => leaving(onClose)}
       title={title}
       size="lg"
       closeButtonProps={{ 'aria-label': m.ui_close() }}

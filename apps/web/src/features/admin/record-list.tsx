@@ -1,7 +1,8 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { asProblem } from '../../api/problem.ts'
-import type { SearchState } from '../../lib/use-search-state.ts'
+import type { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
+import { BrokenSearch } from '../../ui/broken-search.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -17,18 +18,22 @@ interface Props<Row> {
   caption: string
   columns: readonly Column<Row>[]
   fields: readonly FilterField[]
-  search: SearchState
+  /** The address of the page, and the page itself. */
+  search: ReturnType<typeof useKnownSearch>
+  path: string
   list: UseInfiniteQueryResult<{ pages: Page<Row>[] }>
 }
 
 /** A list of records with its conditions, that grows page by page. */
 export function RecordList<Row extends { id: string }>(props: Props<Row>) {
-  const { caption, columns, fields, search, list } = props
+  const { caption, columns, fields, search, path, list } = props
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const last = list.data?.pages.at(-1)
-  const problem = asProblem(list.error)
+  // What is loaded stays when the next page cannot be read.
+  const problem = list.isFetchNextPageError ? null : asProblem(list.error)
   return (
     <>
+      <BrokenSearch broken={search.broken} href={`${path}?${search.params}`} fields={fields} />
       <FilterBar
         fields={fields}
         params={search.params}
@@ -51,6 +56,8 @@ export function RecordList<Row extends { id: string }>(props: Props<Row>) {
             has: list.hasNextPage,
             loading: list.isFetchingNextPage,
             load: () => list.fetchNextPage(),
+            byScroll: true,
+            failed: list.isFetchNextPageError,
           }}
         />
       )}

@@ -38,19 +38,16 @@ export const unitColumns = ({ onEdit, onEnd }: Acts): Column<Unit>[] => [
   {
     key: 'code',
     header: m.units_code(),
-    width: '16rem',
     cell: ({ code }) => <code className={classes.code}>{code}</code>,
   },
   {
     key: 'type',
     header: m.units_type(),
-    width: '14rem',
     cell: ({ type }) => unitTypeWords[type](),
   },
   {
     key: 'validity',
     header: m.units_validity(),
-    width: '13rem',
     cell: (unit) => <Validity {...unit} />,
   },
   {

@@ -4,9 +4,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { queryClient } from '../../api/query-client.ts'
 import type { Schema } from '../../api/types.ts'
+import { understood } from '../../lib/known-search.ts'
 import { paths } from '../../lib/paths.ts'
 import { unitTypeWords } from '../../lib/unit-terms.ts'
-import { useSearchState } from '../../lib/use-search-state.ts'
+import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
 import { LinkTabs } from '../../ui/link-tabs.tsx'
@@ -14,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { type UnitTab, unitConditionsIn, unitList, unitTabIn } from './queries.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { RecordList } from './record-list.tsx'
+import { unitsKnown } from './records-known.ts'
 import { unitColumns } from './unit-columns.tsx'
 
 const UnitForm = lazy(() =>
@@ -25,13 +27,13 @@ const SuccessionDesk = lazy(() =>
 )
 
 export async function loader({ request }: { request: Request }) {
-  const filters = unitConditionsIn(new URL(request.url).searchParams)
+  const filters = unitConditionsIn(understood(new URL(request.url).searchParams, unitsKnown))
   await queryClient.ensureInfiniteQueryData(unitList(filters))
   return null
 }
 
 export function Component() {
-  const search = useSearchState()
+  const search = useKnownSearch(unitsKnown)
   const list = useInfiniteQuery({
     ...unitList(unitConditionsIn(search.params)),
     placeholderData: keepPreviousData,
@@ -74,6 +76,7 @@ export function Component() {
           },
         ]}
         search={search}
+        path={paths.units()}
         list={list}
       />
       <RecordDialog

@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useActOnce } from '../../api/act-once.ts'
 import { showInForm } from '../../api/form-problem.ts'
 import { asProblem } from '../../api/problem.ts'
+import { useUnsaved } from '../../lib/use-unsaved.ts'
+import { m } from '../../paraglide/messages.js'
 
 type Headers = Record<string, string>
 
@@ -16,6 +18,7 @@ export function useSave<Values extends Record<string, unknown>, Saved>(
   onSaved: (saved: Saved) => void,
 ) {
   const once = useActOnce()
+  useUnsaved(() => form.isDirty() && !act.isSuccess, m.shell_leave_lost)
   const act = useMutation({
     mutationFn: (values: Values) => save(values, once(values)),
     onSuccess: onSaved,

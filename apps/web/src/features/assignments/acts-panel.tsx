@@ -6,6 +6,7 @@ import { actsOf, type OfferedAct, reasonAgainst } from './acts.ts'
 import classes from './assignment.module.css'
 import { ReasonedAct } from './reasoned-act.tsx'
 import { ReceiveButton } from './receive-button.tsx'
+import { RemindButton } from './remind-button.tsx'
 import { WorkButton } from './work-button.tsx'
 
 interface Props {
@@ -14,16 +15,19 @@ interface Props {
 
 /** What this account can do here; what it cannot do now says why. */
 export function ActsPanel({ assignment }: Props) {
-  const acts = actsOf(useMay())
+  const may = useMay()
+  const acts = actsOf(may)
+  const reminds = may('reminder.send')
   return (
     <Panel title={m.assignments_acts()}>
-      {acts.length === 0 ? (
+      {acts.length === 0 && !reminds ? (
         <p className={classes.none}>{m.assignments_acts_none()}</p>
       ) : (
         <div className={classes.acts}>
           {acts.map((act) => (
             <Act key={act} act={act} assignment={assignment} />
           ))}
+          {reminds && <RemindButton assignment={assignment} />}
         </div>
       )}
     </Panel>

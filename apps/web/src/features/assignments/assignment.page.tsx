@@ -22,6 +22,7 @@ import { ExtensionsPanel } from './extensions-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { ReportsPanel } from './reports-panel.tsx'
+import { ReturnedNotice } from './returned-notice.tsx'
 import { TaskPanel } from './task-panel.tsx'
 import { WithdrawnNotice } from './withdrawn-notice.tsx'
 
@@ -41,7 +42,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export function Component() {
   const { id = '' } = useParams()
   const { data: assignment } = useSuspenseQuery(assignmentDetail(id))
-  const { directive, unit, status, state, role } = assignment
+  const { directive, unit, status, state, role, reports } = assignment
   const name = directiveName(directive)
   const former = assignment.formerUnits.at(-1)
   return (
@@ -62,6 +63,7 @@ export function Component() {
         }
       />
       <WithdrawnNotice withdrawal={assignment.withdrawal} />
+      <ReturnedNotice assignment={assignment} />
       <div className={classes.desk}>
         <TaskPanel assignment={assignment} />
         <div className={classes.side}>
@@ -71,9 +73,10 @@ export function Component() {
         <div className={classes.sheets}>
           <Work assignment={assignment} />
           <ExtensionsPanel assignment={assignment} />
-          <ReportsPanel assignment={assignment} />
+          {reports.length > 0 && <ReportsPanel assignment={assignment} />}
           <DirectivePanel directive={directive} />
-          <HistoryPanel id={id} />
+          {reports.length === 0 && <ReportsPanel assignment={assignment} />}
+          <HistoryPanel assignment={assignment} />
         </div>
       </div>
     </>

@@ -1,16 +1,20 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { assignmentList, firstAssignments } from '../../api/assignments.ts'
+import { type Assignment, assignmentList, firstAssignments } from '../../api/assignments.ts'
 import { asProblem } from '../../api/problem.ts'
 import { queryClient, settled } from '../../api/query-client.ts'
 import { allLeaders, allUnits } from '../../api/reference-data.ts'
+import { useSavedViews } from '../../api/saved-views.ts'
 import { allSpecialists } from '../../api/statistics.ts'
 import { useMay } from '../../api/use-session.ts'
 import { formatNumber } from '../../lib/format.ts'
+import { understood } from '../../lib/known-search.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths, withSearch } from '../../lib/paths.ts'
 import { unfinished } from '../../lib/unfinished.ts'
-import { useSearchState } from '../../lib/use-search-state.ts'
+import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
+import { BrokenSearch } from '../../ui/broken-search.tsx'
+import { choiceColumn } from '../../ui/choice-column.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilterBar, namesOf } from '../../ui/filter-bar.tsx'
@@ -19,15 +23,19 @@ import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PastBanner } from '../../ui/past-banner.tsx'
 import { ListSkeleton } from '../../ui/skeletons.tsx'
+import { ViewsMenu } from '../../ui/views-menu.tsx'
 import classes from './assignments.module.css'
+import { ChosenBar } from './chosen-bar.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { listColumns } from './list-columns.tsx'
 import { givenConditions, listFilters } from './list-filters.ts'
+import { listKnown } from './list-known.ts'
 import { isNarrowed, queryIn, sortIn, type Tab, tabIn, viewIn } from './list-query.ts'
 import { ListRefused } from './list-refused.tsx'
+import { useChosen } from './use-chosen.ts'
 
 export async function loader({ request }: { request: Request }) {
-  const query = queryIn(new URL(request.url).searchParams)
+  const query = queryIn(understood(new URL(request.url).searchParams, listKnown))
   await Promise.all([
     // What is refused is said on the page, above the conditions that can be mended there.
     settled(
@@ -42,7 +50,8 @@ export async function loader({ request }: { request: Request }) {
 export function Component() {
   const may = useMay()
   const office = may('assignment.readAll')
-  const { params, set } = useSearchState()
+  const { params, broken, set } = useKnownSearch(listKnown)
+  const chosen = useChosen(params)
   const units = useQuery(allUnits).data ?? []
   const leaders = useQuery(allLeaders).data ?? []
   const { data: waiting } = useQuery({
@@ -55,8 +64,11 @@ export function Component() {
   })
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const last = list.data?.pages.at(-1)
-  const problem = asProblem(list.error)
+  // What is loaded stays when the next page cannot be read.
+  const problem = list.isFetchNextPageError ? null : asProblem(list.error)
   const { asOf } = viewIn(params)
+  const views = useSavedViews('assignments')
+  const choice = { ...chosen, nameOf }
   const specialists = useQuery({ ...allSpecialists, enabled: office }).data ?? []
   const fields = listFilters({ units: office ? units : null, leaders, specialists, params })
   const given = givenConditions(params, fields)
@@ -67,7 +79,12 @@ export function Component() {
       <PageHeader
         title={office ? m.assignments_list_title() : m.shell_nav_own_assignments()}
         lead={office ? m.assignments_list_lead_office() : m.assignments_list_lead_unit()}
-        actions={<ExportMenu params={params} total={problem ? undefined : last?.total} />}
+        actions={
+          <>
+            <ViewsMenu {...views} path={paths.assignments()} params={params} />
+            <ExportMenu params={params} total={problem ? undefined : last?.total} />
+          </>
+        }
       />
       <LinkTabs
         label={m.assignments_tabs()}
@@ -79,6 +96,7 @@ export function Component() {
           {m.assignments_past()}
         </PastBanner>
       )}
+      <BrokenSearch broken={broken} href={here({})} fields={[...fields, ...given]} />
       <FilterBar
         fields={fields}
         alsoClears={given.flatMap(namesOf)}
@@ -94,11 +112,7 @@ export function Component() {
         except={shownByTab[tabIn(params) ?? 'all']}
       />
       {problem && (
-        <ListRefused
-          problem={problem}
-          hrefNow={asOf && here({ asOf: null })}
-          onRetry={() => list.refetch()}
-        />
+        <ListRefused {...{ problem, params }} hrefWith={here} onRetry={() => list.refetch()} />
       )}
       {!last && !problem && <ListSkeleton />}
       {!last || problem ? null : rows.length === 0 ? (
@@ -107,9 +121,9 @@ export function Component() {
         <div className={list.isPlaceholderData ? classes.stale : undefined}>
           <DataTable
             caption={m.assignments_list_title()}
-            columns={listColumns({ withUnit: office })}
+            columns={[choiceColumn({ rows, rowKey }, choice), ...listColumns({ withUnit: office })]}
             rows={rows}
-            rowKey={({ id }) => id}
+            rowKey={rowKey}
             sort={sortIn(params)}
             sortHref={(sort) => here({ sort })}
             total={last?.total}
@@ -118,13 +132,23 @@ export function Component() {
               has: list.hasNextPage,
               loading: list.isFetchingNextPage,
               load: () => list.fetchNextPage(),
+              byScroll: true,
+              failed: list.isFetchNextPageError,
             }}
           />
+          {rows.length > LONG && <p className={classes.note}>{m.lists_find_hint()}</p>}
+          <ChosenBar chosen={chosen} params={params} />
         </div>
       )}
     </>
   )
 }
+
+const rowKey = ({ id }: Assignment) => id
+const nameOf = ({ task, unit }: Assignment) => `${task.content}, ${unit.name}`
+
+/** From here on the browser's own search does not see every row. */
+const LONG = 200
 
 /** The condition that a tab stands for: said once. */
 const shownByTab: Record<Tab, string[]> = {

@@ -9,13 +9,17 @@ import { m } from '../../paraglide/messages.js'
 import { AttachedFiles } from '../../ui/attached-files.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import classes from './assignment.module.css'
+import { anchors } from './history-changes.ts'
 
 /** The order itself: who gave it, when, and the document to read. */
 export function DirectivePanel({ directive }: Pick<AssignmentDetail, 'directive'>) {
   const may = useMay()
   const { issuedOn, issuedTime, directedBy } = directive
+  const number = formatDocumentNumber(directive.number, directive.symbol)
   return (
     <Panel
+      id={anchors.directive}
       title={m.assignments_directive()}
       aside={
         may('directive.read') && (
@@ -27,10 +31,7 @@ export function DirectivePanel({ directive }: Pick<AssignmentDetail, 'directive'
         entries={[
           [m.assignments_directive_title(), <strong key="title">{directive.title}</strong>],
           [m.assignments_kind(), kindWords[directive.kind]()],
-          [
-            m.assignments_document_number(),
-            formatDocumentNumber(directive.number, directive.symbol),
-          ],
+          [m.assignments_document_number(), number],
           [
             m.assignments_issued(),
             [formatCivilDate(issuedOn), issuedTime].filter(Boolean).join(' '),
@@ -39,9 +40,11 @@ export function DirectivePanel({ directive }: Pick<AssignmentDetail, 'directive'
           [m.assignments_signed_by(), directive.signedBy],
           [m.assignments_abstract(), directive.abstract],
           [m.assignments_visibility(), visibilityWords[directive.visibility]()],
-          [m.assignments_files(), <AttachedFiles key="files" files={directive.files} opened />],
         ]}
       />
+      <div className={classes.files}>
+        <AttachedFiles files={directive.files} of={number} opened />
+      </div>
     </Panel>
   )
 }

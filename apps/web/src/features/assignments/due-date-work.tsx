@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
 import type { AssignmentDetail } from '../../api/assignments.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
+import { workOf, workParam } from '../../lib/work.ts'
 import { m } from '../../paraglide/messages.js'
 import { Panel } from '../../ui/panel.tsx'
 import { DetailSkeleton } from '../../ui/skeletons.tsx'
-import { workOf, workParam } from './work.ts'
 
 const ExtensionForm = lazy(async () => ({
   default: (await import('./extension-form.tsx')).ExtensionForm,

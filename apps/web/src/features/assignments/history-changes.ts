@@ -1,7 +1,10 @@
-import { type ExtensionDecision, formatDocumentNumber } from '@dunghan/domain'
+import { type CivilDate, type ExtensionDecision, formatDocumentNumber } from '@dunghan/domain'
+import type { AssignmentDetail } from '../../api/assignments.ts'
 import type { Schema } from '../../api/types.ts'
 import { visibilityWords } from '../../lib/desk-terms.ts'
-import { formatCivilDate, formatInstant, formatNumber, NOTHING } from '../../lib/format.ts'
+import { directiveName } from '../../lib/directive-name.ts'
+import { formatNumber, NOTHING } from '../../lib/format.ts'
+import { exactInstant, spokenDate } from '../../lib/spoken-date.ts'
 import { spokenDay } from '../../lib/spoken-day.ts'
 import { kindWords, stateWords, timelinessWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
@@ -14,6 +17,14 @@ export interface Change {
   /** Null where there was nothing before. */
   before: string | null
   after: string
+  /** Where on the page the thing itself stands. */
+  href?: string
+}
+
+/** Where the directive and each report stand on the page of their assignment. */
+export const anchors = {
+  directive: 'van-ban-giao',
+  report: (attempt: number) => `bao-cao-${attempt}`,
 }
 
 type Reader = (value: unknown) => string
@@ -22,8 +33,8 @@ const word =
   (words: Record<string, () => string>): Reader =>
   (code) =>
     words[String(code)]?.() ?? String(code)
-const day: Reader = (value) => formatCivilDate(String(value).slice(0, 10))
-const instant: Reader = (value) => formatInstant(String(value))
+const day: Reader = (value) => spokenDate(String(value).slice(0, 10) as CivilDate)
+const instant: Reader = (value) => exactInstant(String(value))
 const plain: Reader = String
 
 const extensionDecisionWords: Record<ExtensionDecision, () => string> = {
@@ -67,10 +78,12 @@ const fieldWords: Record<string, () => string> = {
 
 /**
  * What an event changed, in words.
+ * @param assignment whose life it is
  * @param nameOf the name of a leader, by id
  */
 export function changesOf(
-  { at, before, after }: Event,
+  { type, at, before, after }: Event,
+  assignment: AssignmentDetail,
   nameOf: (id: string) => string | undefined,
 ): Change[] {
   const was: Facts = before ?? {}
@@ -92,12 +105,31 @@ export function changesOf(
     ]
   })
   return [
+    ...(type === 'assignment.assigned' ? orderOf(is, assignment) : []),
     ...documentOf(is),
     ...calendarOf(is),
     ...editedOf(is),
     ...passedOf(is),
     ...changes,
     ...lapsedOf(is),
+  ]
+}
+
+/** To whom, and by which document. */
+function orderOf({ unitId, role }: Facts, assignment: AssignmentDetail): Change[] {
+  const { directive, task, formerUnits, unit } = assignment
+  const known = [unit, ...task.units, ...formerUnits.map((former) => former.unit)]
+  const name = known.find(({ id }) => id === unitId)?.name
+  const label = role === 'support' ? m.assignments_role_support() : m.assignments_unit()
+  const written = `${directiveName(directive)} – ${directive.title}`
+  return [
+    ...(name ? [{ label, before: null, after: name }] : []),
+    {
+      label: m.assignments_directive(),
+      before: null,
+      after: written,
+      href: `#${anchors.directive}`,
+    },
   ]
 }
 
@@ -146,17 +178,21 @@ function calendarOf({ calendarVersion, calendarDays, calendarYear, document }: F
   ]
 }
 
-function documentOf({ number, symbol, title }: Facts): Change[] {
+function documentOf({ number, symbol, title, attempt }: Facts): Change[] {
   if (typeof title !== 'string') return []
   const written = formatDocumentNumber(asText(number), asText(symbol))
   const after = [written, title].filter(Boolean).join(' – ')
-  return [{ label: m.assignments_report_document(), before: null, after }]
+  const href = typeof attempt === 'number' ? { href: `#${anchors.report(attempt)}` } : {}
+  return [{ label: m.assignments_report_document(), before: null, after, ...href }]
 }
 
-/** The words somebody gave with the act: a reason or a comment. */
-export function noteOf({ after }: Event): string | null {
+/** The words somebody gave with the act, and what they are: a reason or a comment. */
+export function noteOf({ after }: Event): { label: string; words: string } | null {
   const { reason, comment, withdrawalReason } = after ?? {}
-  return asText(reason) ?? asText(comment) ?? asText(withdrawalReason)
+  const why = asText(reason) ?? asText(withdrawalReason)
+  if (why) return { label: m.assignments_history_reason(), words: why }
+  const words = asText(comment)
+  return words ? { label: m.assignments_history_comment(), words } : null
 }
 
 const asText = (value: unknown) => (typeof value === 'string' && value ? value : null)

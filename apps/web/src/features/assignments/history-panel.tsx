@@ -1,79 +1,90 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { assignmentHistory } from '../../api/assignments.ts'
-import { allLeaders } from '../../api/reference-data.ts'
-import type { Schema } from '../../api/types.ts'
-import { roleWords } from '../../lib/desk-terms.ts'
+import { IconPrinter } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation } from 'react-router-dom'
+import { type AssignmentDetail, assignmentHistory } from '../../api/assignments.ts'
+import { useAccount } from '../../api/use-session.ts'
+import { directiveName } from '../../lib/directive-name.ts'
+import { exactInstant, spokenDate } from '../../lib/spoken-date.ts'
+import { useNow } from '../../lib/use-now.ts'
 import { m } from '../../paraglide/messages.js'
+import { Button } from '../../ui/button.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import classes from './assignment.module.css'
-import { type Change, changesOf, noteOf } from './history-changes.ts'
+import { HistoryEvent } from './history-event.tsx'
+import { datesThrough } from './history-rules.ts'
 import { lookOf } from './history-words.ts'
 
-type Event = Schema<'HistoryEvent'>
+interface Props {
+  assignment: AssignmentDetail
+}
 
-/** Who did what when, with what was before and after; in words that stand by themselves. */
-export function HistoryPanel({ id }: { id: string }) {
-  const { data } = useSuspenseQuery(assignmentHistory(id))
+/** The whole life, each event in words that stand by themselves, on the screen and on paper. */
+export function HistoryPanel({ assignment }: Props) {
+  const { data } = useSuspenseQuery(assignmentHistory(assignment.id))
+  const dates = datesThrough(data.items)
+  const current = useLocation().hash.slice(1)
+  useEffect(() => {
+    // A link to one event, opened in a new tab: the browser looked before the page was there.
+    if (current) document.getElementById(current)?.scrollIntoView()
+  }, [current])
   return (
-    <Panel title={m.assignments_history()}>
-      <Timeline
-        label={m.assignments_history()}
-        items={data.items.map((event) => ({
-          key: event.id,
-          at: event.at,
-          ...lookOf(event.type),
-          children: <Story event={event} />,
-        }))}
+    <div className={classes.life}>
+      <Panel
+        title={m.assignments_history()}
+        aside={
+          <span className="no-print">
+            <Button variant="subtle" small icon={IconPrinter} onClick={printLife}>
+              {m.assignments_history_print()}
+            </Button>
+          </span>
+        }
+      >
+        <PrintHead assignment={assignment} />
+        <Timeline
+          label={m.assignments_history()}
+          current={current}
+          items={data.items.map((event, index) => ({
+            key: event.id,
+            at: event.at,
+            anchor: `su-kien-${event.id}`,
+            ...lookOf(event.type),
+            children: (
+              <HistoryEvent event={event} dates={dates[index] ?? null} assignment={assignment} />
+            ),
+          }))}
+        />
+      </Panel>
+    </div>
+  )
+}
+
+/** What a sheet of paper has to say by itself: whose life it is, and when and by whom it was printed. */
+function PrintHead({ assignment: { unit, task, directive, dueOn } }: Props) {
+  const now = useNow().toISOString()
+  const { displayName } = useAccount()
+  return (
+    <div className={classes.printHead}>
+      <Facts
+        entries={[
+          [m.assignments_unit(), unit.name],
+          [m.assignments_task(), task.content],
+          [m.assignments_directive(), `${directiveName(directive)} – ${directive.title}`],
+          [m.assignments_issued(), spokenDate(directive.issuedOn)],
+          [m.assignments_due(), spokenDate(dueOn)],
+          [m.assignments_history_printed(), `${exactInstant(now)}, ${displayName}`],
+        ]}
       />
-    </Panel>
+    </div>
   )
 }
 
-function Story({ event }: { event: Event }) {
-  const note = noteOf(event)
-  const { data: leaders } = useQuery({ ...allLeaders, enabled: event.after?.directedById != null })
-  const changes = changesOf(event, (id) => leaders?.find((leader) => leader.id === id)?.name)
-  return (
-    <>
-      <p className={classes.who}>{whoDid(event)}</p>
-      {note && <p className={classes.quote}>{note}</p>}
-      {changes.length > 0 && (
-        <ul className={classes.changes}>
-          {changes.map((change) => (
-            <li key={change.label}>
-              <ChangeText {...change} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-function ChangeText({ label, before, after }: Change) {
-  return (
-    <>
-      <span className={classes.label}>{label}:</span>{' '}
-      {before !== null && (
-        <>
-          <span className="visually-hidden">{m.assignments_history_from()} </span>
-          {before} <span aria-hidden>→</span>
-          <span className="visually-hidden"> {m.assignments_history_to()}</span>{' '}
-        </>
-      )}
-      {after}
-    </>
-  )
-}
-
-/** `Nguyễn Thị Hoa, Phòng chuyên môn`; a unit's account with its unit. */
-function whoDid({ by }: Event): string {
-  if (!by.account) return m.assignments_history_system()
-  const role =
-    by.role && by.role in roleWords ? roleWords[by.role as keyof typeof roleWords]() : null
-  const place = by.unit?.name ?? role
-  return [by.account.displayName, place !== by.account.displayName && place]
-    .filter(Boolean)
-    .join(', ')
+/** Prints this panel alone; the stylesheet leaves out the rest of the page. */
+function printLife() {
+  const { dataset } = document.documentElement
+  dataset.print = 'life'
+  window.addEventListener('afterprint', () => delete dataset.print, { once: true })
+  window.print()
 }

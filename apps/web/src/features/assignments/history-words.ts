@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowsExchange,
   IconBan,
+  IconBellRinging,
   IconCalendarEvent,
   IconCircleCheck,
   IconCircleDot,
@@ -40,6 +41,7 @@ const looks: Partial<Record<EventType, Look>> = {
   ],
   'assignment.due_date_moved': [m.assignments_event_due_date_moved, IconCalendarEvent, 'plain'],
   'assignment.unit_succeeded': [m.assignments_event_unit_succeeded, IconArrowsExchange, 'info'],
+  'assignment.reminded': [m.assignments_event_reminded, IconBellRinging, 'plain'],
   'assignment.calendar_changed': [m.calendar_event, IconCalendarEvent, 'plain'],
   'assignment.directive_edited': [m.assignments_event_directive_edited, IconEdit, 'plain'],
 }

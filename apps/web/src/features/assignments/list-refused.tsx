@@ -1,22 +1,40 @@
 import type { ApiProblem } from '../../api/problem.ts'
+import type { Search } from '../../lib/paths.ts'
 import { m } from '../../paraglide/messages.js'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { MendSpan } from '../../ui/mend-span.tsx'
 
 interface Props {
   problem: ApiProblem
-  /** The same list now, where another instant was asked about. */
-  hrefNow: string | undefined
+  params: URLSearchParams
+  /** The same list with so much of its address changed. */
+  hrefWith: (search: Search) => string
   onRetry: () => void
 }
 
-/** Why there is no list, and the way out. */
-export function ListRefused({ problem, hrefNow, onRetry }: Props) {
+const spans = [
+  ['dueFrom', 'dueTo'],
+  ['issuedFrom', 'issuedTo'],
+  ['effectiveDueFrom', 'effectiveDueTo'],
+] as const
+
+/** Why there is no list, and the way out: to now, or to days that can be. */
+export function ListRefused({ problem, params, hrefWith, onRetry }: Props) {
+  if (problem.isPassing) return <ErrorState problem={problem} onRetry={onRetry} />
   return (
     <ErrorState
       problem={problem}
-      onRetry={problem.isPassing ? onRetry : undefined}
-      actions={hrefNow && <ButtonLink href={hrefNow}>{m.ui_as_of_back()}</ButtonLink>}
+      actions={
+        <>
+          {params.has('asOf') && (
+            <ButtonLink href={hrefWith({ asOf: null })}>{m.ui_as_of_back()}</ButtonLink>
+          )}
+          {spans.map(([from, to]) => (
+            <MendSpan key={from} {...{ from, to, params, hrefWith }} />
+          ))}
+        </>
+      }
     />
   )
 }

@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Schema } from '../../api/types.ts'
+import { reportDraftKeys } from '../../lib/draft-keys.ts'
 import { now } from '../../lib/use-now.ts'
 import type { ReportDraft } from './report-draft.ts'
 
@@ -19,7 +20,7 @@ const SHAPE = 1
 const FILES_LAST_MS = 20 * 3_600_000
 
 const keyOf = (accountId: string, assignmentId: string) =>
-  `dunghan-report-draft-${accountId}-${assignmentId}`
+  `${reportDraftKeys(accountId)}${assignmentId}`
 
 export function loadReportDraft(accountId: string, assignmentId: string): Kept | null {
   try {
@@ -54,18 +55,59 @@ export function discardReportDraft(accountId: string, assignmentId: string): voi
   }
 }
 
-/** Keeps what is typed shortly after it was, once anything was. */
+/** What is the same on most reports of one unit. */
+export type UsualFields = Pick<ReportDraft, 'symbol' | 'signedBy'>
+
+const usualOf = (accountId: string) => `dunghan-report-usual-${accountId}`
+
+/** The symbol and signer of the report this account last sent from this browser. */
+export function loadUsual(accountId: string): Partial<UsualFields> {
+  try {
+    const { symbol, signedBy } = JSON.parse(localStorage.getItem(usualOf(accountId)) ?? '{}')
+    return {
+      ...(typeof symbol === 'string' && { symbol }),
+      ...(typeof signedBy === 'string' && { signedBy }),
+    }
+  } catch {
+    return {}
+  }
+}
+
+export function keepUsual(accountId: string, { symbol, signedBy }: UsualFields): void {
+  try {
+    localStorage.setItem(usualOf(accountId), JSON.stringify({ symbol, signedBy }))
+  } catch {
+    // Then they are typed again.
+  }
+}
+
+/**
+ * Keeps what is typed shortly after it was, and at once when the page goes away.
+ * @param active asked each time: nothing is kept before something was typed, nor after it was sent
+ */
 export function useKeepDraft(
   accountId: string,
   assignmentId: string,
   draft: ReportDraft,
   files: Schema<'File'>[],
-  touched: boolean,
+  active: () => boolean,
 ): void {
   const text = JSON.stringify({ draft, files })
+  const save = useRef(() => {})
+  save.current = () => {
+    if (active()) saveReportDraft(accountId, assignmentId, { draft, files })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed starts the wait again
   useEffect(() => {
-    if (!touched) return
-    const timer = setTimeout(() => saveReportDraft(accountId, assignmentId, JSON.parse(text)), 400)
+    const timer = setTimeout(() => save.current(), 400)
     return () => clearTimeout(timer)
-  }, [accountId, assignmentId, text, touched])
+  }, [text])
+  useEffect(() => {
+    const flush = () => save.current()
+    window.addEventListener('pagehide', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [])
 }

@@ -18,18 +18,24 @@ export interface ReportDraft {
   summary: string
 }
 
-/** After a return, the form opens with what was sent before: most of it stands. */
-export function firstDraft({ reports }: Pick<AssignmentDetail, 'reports'>): ReportDraft {
+/**
+ * After a return, the form opens with what was sent before: most of it stands.
+ * @param usual what the unit wrote on its last report, for its first on this assignment
+ */
+export function firstDraft(
+  { reports }: Pick<AssignmentDetail, 'reports'>,
+  usual: Partial<Pick<ReportDraft, 'symbol' | 'signedBy'>> = {},
+): ReportDraft {
   const before = reports.at(-1)
   return {
     title: before?.title ?? '',
     number: '',
-    symbol: before?.symbol ?? '',
+    symbol: before?.symbol ?? usual.symbol ?? '',
     abstract: before?.abstract ?? '',
     issuedOn: civilDateAt(now()),
     issuedTime: '',
-    signedBy: before?.signedBy ?? '',
-    summary: '',
+    signedBy: before?.signedBy ?? usual.signedBy ?? '',
+    summary: before?.summary ?? '',
   }
 }
 

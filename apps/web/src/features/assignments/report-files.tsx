@@ -5,6 +5,7 @@ import { m } from '../../paraglide/messages.js'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { SignatureMark } from '../../ui/signature-mark.tsx'
 import { UploadList } from '../../ui/upload-list.tsx'
+import { WindowDrop } from '../../ui/window-drop.tsx'
 import classes from './assignment.module.css'
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function ReportFiles({ uploads, maxSize, signedId, onSigned, error, inputRef }: Props) {
   return (
     <div>
+      <WindowDrop onFiles={uploads.add} />
       <p className={classes.legend}>{m.assignments_report_files()}</p>
       <FileDrop ref={inputRef} maxSize={maxSize} onFiles={uploads.add} error={error} />
       <UploadList

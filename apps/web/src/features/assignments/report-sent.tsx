@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react'
 import type { Assignment } from '../../api/assignments.ts'
 import { formatDeadline } from '../../lib/deadline.ts'
 import { formatInstant } from '../../lib/format.ts'
+import { paths } from '../../lib/paths.ts'
 import { m } from '../../paraglide/messages.js'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EntryMark } from '../../ui/entry-mark.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { TimelinessBadge } from '../../ui/timeliness-badge.tsx'
@@ -52,7 +53,10 @@ export function ReportSent({ assignment, onClose }: Props) {
       />
       <p>{m.assignments_report_sent_next()}</p>
       <div className={classes.buttons}>
-        <Button onClick={onClose}>{m.ui_close()}</Button>
+        <ButtonLink href={paths.overview()}>{m.assignments_report_sent_others()}</ButtonLink>
+        <Button variant="subtle" onClick={onClose}>
+          {m.ui_close()}
+        </Button>
       </div>
     </section>
   )

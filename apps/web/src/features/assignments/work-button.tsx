@@ -6,9 +6,9 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useSearchState } from '../../lib/use-search-state.ts'
+import { workOf, workParam } from '../../lib/work.ts'
 import { m } from '../../paraglide/messages.js'
 import { Button } from '../../ui/button.tsx'
-import { workOf, workParam } from './work.ts'
 
 interface Props {
   act: keyof typeof workOf

@@ -3,6 +3,7 @@ import type { useUploads } from '../../api/use-uploads.ts'
 import { m } from '../../paraglide/messages.js'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { UploadList } from '../../ui/upload-list.tsx'
+import { WindowDrop } from '../../ui/window-drop.tsx'
 import type { FileRole } from './entry/entry-draft.ts'
 import { rolesOf } from './file-roles.ts'
 import classes from './form.module.css'
@@ -25,6 +26,7 @@ export function DirectiveFiles({ uploads, chosen, onChoose, maxSize, error }: Pr
   ]
   return (
     <div>
+      <WindowDrop onFiles={uploads.add} />
       <FileDrop
         label={m.directives_file_drop()}
         error={error}

@@ -1,3 +1,4 @@
+import { formatDocumentNumber } from '@dunghan/domain'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router-dom'
@@ -45,6 +46,7 @@ export function Component() {
             <AttachedFiles
               key={`${directive.id} ${roomBeside}`}
               files={files}
+              of={formatDocumentNumber(directive.number, directive.symbol)}
               opened={roomBeside}
             />
           </Panel>

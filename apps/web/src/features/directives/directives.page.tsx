@@ -3,22 +3,27 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { asProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { allLeaders, allUnits } from '../../api/reference-data.ts'
+import { useSavedViews } from '../../api/saved-views.ts'
 import { useMay } from '../../api/use-session.ts'
+import { understood } from '../../lib/known-search.ts'
 import { paths } from '../../lib/paths.ts'
-import { useSearchState } from '../../lib/use-search-state.ts'
+import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
+import { BrokenSearch } from '../../ui/broken-search.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { ViewsMenu } from '../../ui/views-menu.tsx'
 import { directiveColumns } from './directive-columns.tsx'
 import { directiveFilters } from './directive-filters.ts'
+import { directiveKnown } from './directive-known.ts'
 import { directiveList, filtersIn } from './queries.ts'
 
 export async function loader({ request }: { request: Request }) {
-  const filters = filtersIn(new URL(request.url).searchParams)
+  const filters = filtersIn(understood(new URL(request.url).searchParams, directiveKnown))
   await Promise.all([
     queryClient.ensureInfiniteQueryData(directiveList(filters)),
     queryClient.ensureQueryData(allUnits),
@@ -28,7 +33,7 @@ export async function loader({ request }: { request: Request }) {
 }
 
 export function Component() {
-  const { params, set } = useSearchState()
+  const { params, broken, set } = useKnownSearch(directiveKnown)
   const units = useQuery(allUnits).data ?? []
   const leaders = useQuery(allLeaders).data ?? []
   const list = useInfiniteQuery({
@@ -37,16 +42,24 @@ export function Component() {
   })
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const last = list.data?.pages.at(-1)
-  const problem = asProblem(list.error)
+  // What is loaded stays when the next page cannot be read.
+  const problem = list.isFetchNextPageError ? null : asProblem(list.error)
+  const fields = directiveFilters({ units, leaders })
   return (
     <>
       <PageHeader
         title={m.directives_list_title()}
         lead={m.directives_list_lead()}
-        actions={<NewDirective />}
+        actions={
+          <>
+            <ViewsMenu {...useSavedViews('directives')} path={paths.directives()} params={params} />
+            <NewDirective />
+          </>
+        }
       />
+      <BrokenSearch broken={broken} href={`${paths.directives()}?${params}`} fields={fields} />
       <FilterBar
-        fields={directiveFilters({ units, leaders })}
+        fields={fields}
         params={params}
         onChange={set}
         total={last?.total}
@@ -67,6 +80,8 @@ export function Component() {
             has: list.hasNextPage,
             loading: list.isFetchingNextPage,
             load: () => list.fetchNextPage(),
+            byScroll: true,
+            failed: list.isFetchNextPageError,
           }}
         />
       )}

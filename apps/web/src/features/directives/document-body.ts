@@ -15,6 +15,7 @@ export function documentBody(value: DocumentDraft) {
     issuedTime: parseTypedTime(value.issuedTime),
     directedById: value.directedById ?? '',
     signedBy: value.signedBy.trim(),
+    ...(value.draftedById ? { draftedById: value.draftedById } : {}),
     visibility: value.visibility,
   }
 }

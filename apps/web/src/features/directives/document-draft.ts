@@ -12,6 +12,8 @@ export interface DocumentDraft {
   issuedTime: string
   directedById: string | null
   signedBy: string
+  /** Who drafted it and so owns it; null is whoever enters it. */
+  draftedById: string | null
   visibility: Visibility
 }
 

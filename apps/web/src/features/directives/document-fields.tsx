@@ -4,6 +4,7 @@ import type { Schema } from '../../api/types.ts'
 import { kindWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import type { DocumentProps } from './document-draft.ts'
+import { DrafterField } from './drafter-field.tsx'
 import classes from './form.module.css'
 import { IssueFields } from './issue-fields.tsx'
 import { NumberFields } from './number-fields.tsx'
@@ -13,14 +14,15 @@ import { VisibilityField } from './visibility-field.tsx'
 
 interface Props extends DocumentProps {
   leaders: readonly Schema<'Leader'>[]
-  drafter: string
+  /** Those who may have drafted it. */
+  drafters: readonly Schema<'AccountRef'>[]
   signer?: string | null
   /** When it was entered, for one that is already. */
   enteredAt?: string
 }
 
 /** Everything said of the document itself. */
-export function DocumentFields({ leaders, drafter, signer, enteredAt, ...document }: Props) {
+export function DocumentFields({ leaders, drafters, signer, enteredAt, ...document }: Props) {
   const { value, change, errors } = document
   return (
     <div className={classes.fields}>
@@ -42,11 +44,9 @@ export function DocumentFields({ leaders, drafter, signer, enteredAt, ...documen
       <div className={classes.row2}>
         <IssueFields {...document} enteredAt={enteredAt} />
         <PeopleFields {...document} leaders={leaders} signer={signer} />
+        <DrafterField {...document} drafters={drafters} />
         <VisibilityField {...document} />
       </div>
-      <p className={classes.hint}>
-        {m.directives_drafted_by()}: <strong>{drafter}</strong>
-      </p>
     </div>
   )
 }

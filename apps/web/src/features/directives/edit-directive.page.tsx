@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router-dom'
 import { useParams } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
-import { allLeaders } from '../../api/reference-data.ts'
+import { allLeaders, everySpecialist } from '../../api/reference-data.ts'
 import { useAccount } from '../../api/use-session.ts'
 import { directiveName } from '../../lib/directive-name.ts'
 import { paths } from '../../lib/paths.ts'
@@ -19,6 +19,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     // As it is now: an edit begins from what stands, not from what was read a while ago.
     queryClient.fetchQuery({ ...directiveQuery(params.id ?? ''), staleTime: 0 }),
     queryClient.ensureQueryData(allLeaders),
+    queryClient.ensureQueryData(everySpecialist),
   ])
   return null
 }
@@ -28,7 +29,8 @@ export function Component() {
   const account = useAccount()
   const { data: directive } = useQuery({ ...directiveQuery(id), refetchOnWindowFocus: false })
   const { data: leaders } = useQuery(allLeaders)
-  if (!directive || !leaders) return null
+  const { data: specialists } = useQuery(everySpecialist)
+  if (!directive || !leaders || !specialists) return null
   const reason = whyNot('directive.edit', directive, account)
   const back = paths.directive(id)
   return (
@@ -47,7 +49,12 @@ export function Component() {
           actions={<ButtonLink href={back}>{directiveName(directive)}</ButtonLink>}
         />
       ) : (
-        <EditForm key={directive.id} directive={directive} leaders={leaders} />
+        <EditForm
+          key={directive.id}
+          directive={directive}
+          leaders={leaders}
+          specialists={specialists}
+        />
       )}
     </>
   )

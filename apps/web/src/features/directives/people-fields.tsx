@@ -50,7 +50,7 @@ export function PeopleFields({ value, change, errors, leaders, signer }: Props) 
 }
 
 /** Each word typed is somewhere in the option, whatever its case and marks. */
-const byFoldedText: OptionsFilter = ({ options, search }) => {
+export const byFoldedText: OptionsFilter = ({ options, search }) => {
   const words = foldText(search).split(' ').filter(Boolean)
   return (options as ComboboxItem[]).filter(({ label }) => {
     const text = foldText(label)

@@ -1,6 +1,7 @@
 import type { operations } from '@dunghan/api-client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, client } from '../../api/client.ts'
+import { freshWhileLong } from '../../api/long-lists.ts'
 import { queryClient } from '../../api/query-client.ts'
 
 type ListQuery = NonNullable<operations['listDirectives']['parameters']['query']>
@@ -32,6 +33,8 @@ export const directiveList = (filters: ListQuery) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    // After an act it is read again all the same: no answer renews its row.
+    staleTime: (list) => (list.state.isInvalidated ? 0 : freshWhileLong(list)),
   })
 
 export const directive = (id: string) =>

@@ -15,9 +15,8 @@ const hints: Record<Visibility, () => string> = {
 /** Who may see it; what nobody may put here at all is said beside it (Đ2.2). */
 export function VisibilityField({ value, change, errors }: DocumentProps) {
   return (
-    <div className={classes.wide}>
+    <>
       <NativeSelect
-        className={classes.half}
         label={m.directives_visibility()}
         description={hints[value.visibility]()}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -27,9 +26,9 @@ export function VisibilityField({ value, change, errors }: DocumentProps) {
         data-path="visibility"
         onChange={(event) => change({ visibility: event.target.value as Visibility })}
       />
-      <p className={classes.warning}>
+      <p className={`${classes.warning} ${classes.wide}`}>
         <IconAlertTriangle size={16} aria-hidden /> {m.directives_secrets_warning()}
       </p>
-    </div>
+    </>
   )
 }

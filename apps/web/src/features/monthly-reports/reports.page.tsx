@@ -6,7 +6,9 @@ import type { Schema } from '../../api/types.ts'
 import { useMay } from '../../api/use-session.ts'
 import { formatCivilDate } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
+import { BrokenSearch } from '../../ui/broken-search.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -15,6 +17,9 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './monthly-reports.module.css'
 import { monthlyReports } from './queries.ts'
 import { drawnUpWords, instantWords, monthWords, periodWords } from './report-words.ts'
+
+/** The list is whole: its address says nothing more. */
+const nothingKnown = {}
 
 type Page = Schema<'MonthlyReportPage'>
 type Summary = Schema<'MonthlyReportSummary'>
@@ -26,6 +31,7 @@ export async function loader() {
 
 /** The office's reports, the latest first, and when the next one draws itself up. */
 export function Component() {
+  const { broken } = useKnownSearch(nothingKnown)
   const list = useInfiniteQuery(monthlyReports)
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const last = list.data?.pages.at(-1)
@@ -37,6 +43,7 @@ export function Component() {
         lead={m.monthly_reports_lead()}
         actions={last && <DrawUp page={last} />}
       />
+      <BrokenSearch broken={broken} href={paths.monthlyReports()} />
       {problem && <ErrorState problem={problem} onRetry={() => list.refetch()} />}
       {last && rows.length === 0 && (
         <EmptyState title={m.monthly_reports_empty()}>{nextWords(last)}</EmptyState>

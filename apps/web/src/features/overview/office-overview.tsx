@@ -1,8 +1,10 @@
 import { formatOfficialDate } from '@dunghan/domain'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { Assignment } from '../../api/assignments.ts'
 import { asProblem } from '../../api/problem.ts'
 import { useMay } from '../../api/use-session.ts'
 import { asOfIn } from '../../lib/as-of.ts'
+import { formatDeadline } from '../../lib/deadline.ts'
 import { formatCivilDate } from '../../lib/format.ts'
 import { currentLanguage } from '../../lib/language.ts'
 import { paths } from '../../lib/paths.ts'
@@ -17,13 +19,17 @@ import { Panel } from '../../ui/panel.tsx'
 import { PastBanner } from '../../ui/past-banner.tsx'
 import { FiguresSkeleton } from '../../ui/skeletons.tsx'
 import { CalendarNotice } from './calendar-notice.tsx'
+import { DueCalendar } from './due-calendar.tsx'
+import { KeptDraft } from './kept-draft.tsx'
 import { LatestDirectives } from './latest-directives.tsx'
+import { MissingAccounts } from './missing-accounts.tsx'
 import { OfficeActions } from './office-actions.tsx'
 import { OverdueByUnit } from './overdue-by-unit.tsx'
 import classes from './overview.module.css'
 import { OwnOverdue } from './own-overdue.tsx'
 import { PendingExtensions } from './pending-extensions.tsx'
 import { longestWaiting, standingByUnit } from './queries.ts'
+import { ReportDue } from './report-due.tsx'
 import { SeeAll } from './see-all.tsx'
 import { StandingFigures } from './standing-figures.tsx'
 import { TaskLines } from './task-lines.tsx'
@@ -35,6 +41,7 @@ export function OfficeOverview() {
   const asOf = asOfIn(params)
   const { data: standing, error, refetch } = useQuery(standingByUnit(asOf))
   const problem = asProblem(error)
+  const reviews = useMay()('report.review')
   return (
     <>
       <PageHeader
@@ -67,17 +74,17 @@ export function OfficeOverview() {
       {!standing && !problem && <FiguresSkeleton />}
       {standing && (
         <>
+          {!asOf && <NeedsYou />}
           <StandingFigures figures={standing.totals} asOf={asOf} />
           <div className={asOf ? classes.stack : classes.columns}>
-            {!asOf && <Waiting />}
+            {!asOf && <DueCalendar />}
             <Panel title={m.overview_overdue_by_unit()}>
               <OverdueByUnit rows={standing.rows} asOf={asOf} />
             </Panel>
             <TrendPanel asOf={asOf} />
             {!asOf && (
               <>
-                <PendingExtensions />
-                <OwnOverdue />
+                {!reviews && <Waiting />}
                 <LatestDirectives />
               </>
             )}
@@ -96,6 +103,27 @@ function Today() {
 
 function PresentActions() {
   return <OfficeActions waiting={useSuspenseQuery(longestWaiting).data.total} />
+}
+
+/** What each role has before it today, most pressing first; a leader begins with the figures. */
+function NeedsYou() {
+  const reviews = useMay()('report.review')
+  return (
+    <div className={classes.first}>
+      {reviews && <Waiting />}
+      <PendingExtensions />
+      <KeptDraft />
+      <OwnOverdue />
+      <ReportDue />
+      <MissingAccounts />
+    </div>
+  )
+}
+
+/** When the verdict on a report that waits is due. */
+function reviewDue({ reports }: Assignment) {
+  const due = reports.at(-1)?.reviewDueAt
+  return due && m.overview_review_due({ at: formatDeadline(due) })
 }
 
 /** The reports that wait longest, and the way to the queue. */
@@ -120,6 +148,7 @@ function Waiting() {
         <TaskLines
           items={waiting.items}
           withUnit
+          noteOf={reviewDue}
           hrefOf={may('report.review') ? paths.review : paths.assignment}
         />
       )}

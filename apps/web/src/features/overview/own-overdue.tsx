@@ -4,7 +4,7 @@ import { useAccount, useMay } from '../../api/use-session.ts'
 import { paths } from '../../lib/paths.ts'
 import { m } from '../../paraglide/messages.js'
 import { Panel } from '../../ui/panel.tsx'
-import { FEW } from './queries.ts'
+import { FEW, ownOverdue } from './queries.ts'
 import { SeeAll } from './see-all.tsx'
 import { TaskLines } from './task-lines.tsx'
 
@@ -12,7 +12,7 @@ import { TaskLines } from './task-lines.tsx'
 export function OwnOverdue() {
   const may = useMay()
   const { id } = useAccount()
-  const narrowed = { draftedById: [id], status: ['overdue' as const] }
+  const narrowed = ownOverdue(id)
   const { data } = useQuery({
     ...firstAssignments({ ...narrowed, limit: FEW }),
     enabled: may('directive.enter'),

@@ -12,6 +12,8 @@ import { Figure, Figures } from '../../ui/figure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { DecidedExtensions } from './decided-extensions.tsx'
+import { DueCalendar } from './due-calendar.tsx'
+import { KeptReports } from './kept-reports.tsx'
 import classes from './overview.module.css'
 import { OwnUnitEnded } from './own-unit-ended.tsx'
 import { FEW, type UnitList, unitLists } from './queries.ts'
@@ -58,6 +60,7 @@ export function UnitOverview() {
         ))}
       </Figures>
       <div className={classes.stack}>
+        <KeptReports />
         {filled.length === 0 && (
           <EmptyState
             title={m.overview_nothing()}
@@ -76,6 +79,7 @@ export function UnitOverview() {
           </Panel>
         ))}
         <DecidedExtensions />
+        <DueCalendar />
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { formatCivilDate } from '@dunghan/domain'
+import { formatCivilDate, formatDocumentNumber } from '@dunghan/domain'
 import {
   IconArrowBackUp,
   IconArrowsExchange,
@@ -12,10 +12,12 @@ import {
   IconWriting,
 } from '@tabler/icons-react'
 import type { Schema } from '../../api/types.ts'
+import { timelinessWords } from '../../lib/terms.ts'
 import { m } from '../../paraglide/messages.js'
 import { Timeline, type TimelineItem } from '../../ui/timeline.tsx'
 
-type Event = Schema<'PublicAssignmentDetail'>['history'][number]
+type Detail = Schema<'PublicAssignmentDetail'>
+type Event = Detail['history'][number]
 type Look = Pick<TimelineItem, 'icon' | 'tone'> & { words: () => string }
 
 const looks: Record<Event['type'], Look> = {
@@ -33,7 +35,7 @@ const looks: Record<Event['type'], Look> = {
 }
 
 /** What happened to a task, from the order to the verdict. */
-export function AssignmentLife({ history }: { history: readonly Event[] }) {
+export function AssignmentLife({ history, reports }: Pick<Detail, 'history' | 'reports'>) {
   const items = history.map(({ at, type, dueOn, units, calendar }) => {
     const { icon, tone, words } = looks[type]
     const what = units
@@ -45,7 +47,14 @@ export function AssignmentLife({ history }: { history: readonly Event[] }) {
           })
         : words()
     const title = dueOn ? m.portal_event_due({ what, date: formatCivilDate(dueOn) }) : what
-    return { key: `${at} ${type}`, at, icon, tone, title }
+    const report = type === 'reported' && reports.find(({ submittedAt }) => submittedAt === at)
+    const children = report && <p>{m.portal_event_report(wordsOf(report))}</p>
+    return { key: `${at} ${type}`, at, icon, tone, title, children }
   })
   return <Timeline label={m.portal_life()} items={items} />
+}
+
+function wordsOf({ number, symbol, timeliness }: Detail['reports'][number]) {
+  const written = formatDocumentNumber(number, symbol)
+  return { number: written ?? '', result: timelinessWords[timeliness]() }
 }

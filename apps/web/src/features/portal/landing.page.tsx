@@ -44,7 +44,9 @@ export function Component() {
           />
         </div>
       </div>
-      <StatusFigures figures={statistics.totals} />
+      <div className={classes.figures}>
+        <StatusFigures figures={statistics.totals} />
+      </div>
       <p className={classes.asOf}>
         {m.portal_as_of({ instant: formatInstant(statistics.asOf) })}{' '}
         <a href={paths.publicStatistics()}>{m.portal_all_statistics()}</a>

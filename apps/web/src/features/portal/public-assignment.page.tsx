@@ -1,4 +1,4 @@
-import { formatCivilDate } from '@dunghan/domain'
+import { formatCivilDate, shortText } from '@dunghan/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useParams } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
@@ -31,7 +31,7 @@ export function Component() {
   return (
     <>
       <PageHeader
-        title={task.content.slice(0, 80)}
+        title={shortText(task.content, 80)}
         heading={m.portal_assignment_heading({ unit: unit.name })}
         crumbs={[
           { title: m.shell_nav_public_assignments(), href: paths.publicAssignments() },
@@ -62,7 +62,7 @@ export function Component() {
             <Deadline assignment={assignment} />
           </Panel>
           <Panel title={m.portal_life()}>
-            <AssignmentLife history={assignment.history} />
+            <AssignmentLife history={assignment.history} reports={assignment.reports} />
           </Panel>
         </div>
       </div>

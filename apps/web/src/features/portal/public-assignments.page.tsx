@@ -17,6 +17,7 @@ import { statusChoices } from './status-choices.ts'
 
 // Read once the list is: it is not what a visit begins with.
 const ExportMenu = lazy(() => import('./export-menu.tsx'))
+const SubscribeMenu = lazy(() => import('./subscribe-menu.tsx'))
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const GivenConditions = lazy(() => import('./given-conditions.tsx'))
+const BrokenFilters = lazy(() => import('./broken-filters.tsx'))
 
 /** All public tasks, narrowed and ordered as one likes. */
 export function Component() {
@@ -42,11 +44,21 @@ export function Component() {
         actions={
           <div className={classes.export}>
             <Suspense>
+              <SubscribeMenu search={asSearch(filters)} />
               <ExportMenu search={{ ...asSearch(filters), sort: sortIn(params) }} />
             </Suspense>
           </div>
         }
       />
+      {params.size > 0 && (
+        <Suspense>
+          <BrokenFilters
+            path={paths.publicAssignments()}
+            params={params}
+            fields={fields(units.items)}
+          />
+        </Suspense>
+      )}
       <FilterBar fields={fields(units.items)} alsoClears={given} params={params} onChange={set} />
       {given.some((name) => params.has(name)) && (
         <Suspense>

@@ -24,8 +24,14 @@ const filterOf: Partial<Record<StatisticsQuestion['groupBy'], string>> = {
 export function publicListBehind(question: StatisticsQuestion, figure: Figure): string | null {
   if (question.asOf) return null
   const { key, status, due } = figure
-  const { units } = question
+  const { unit, units } = question
   const filter = key === undefined ? undefined : filterOf[question.groupBy]
   const dates = figureDates(question, key, due)
-  return paths.publicAssignments({ status, units, ...dates, ...(filter ? { [filter]: key } : {}) })
+  return paths.publicAssignments({
+    status,
+    unit,
+    units,
+    ...dates,
+    ...(filter ? { [filter]: key } : {}),
+  })
 }

@@ -1,6 +1,6 @@
 import { formatCivilDate } from '@dunghan/domain'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { type LoaderFunctionArgs, useParams } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
 import type { Schema } from '../../api/types.ts'
@@ -11,12 +11,17 @@ import { m } from '../../paraglide/messages.js'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { ChartSkeleton } from '../../ui/skeletons.tsx'
 import { AssignmentList } from './assignment-list.tsx'
 import classes from './assignments.module.css'
 import { asSearch, filtersIn, sortIn } from './filters.ts'
 import { publicAssignments, publicUnit } from './queries.ts'
 import { statusChoices } from './status-choices.ts'
 import { StatusFigures } from './status-figures.tsx'
+
+// Read once the page is: it is not what a visit begins with.
+const SubscribeMenu = lazy(() => import('./subscribe-menu.tsx'))
+const UnitTrend = lazy(() => import('./unit-trend.tsx'))
 
 const filtersOf = (code: string, params: URLSearchParams) => ({
   ...filtersIn(params),
@@ -45,6 +50,13 @@ export function Component() {
         title={unit.name}
         crumbs={[{ title: m.shell_nav_public_statistics(), href: paths.publicStatistics() }]}
         lead={<Lead unit={unit} />}
+        actions={
+          <div className={classes.export}>
+            <Suspense>
+              <SubscribeMenu unit={code} />
+            </Suspense>
+          </div>
+        }
       />
       {unit.predecessors.length > 0 && (
         <LinkTabs
@@ -74,6 +86,11 @@ export function Component() {
           unit={code}
           question={{ groupBy: 'unit', basis: 'issued', units }}
         />
+        {unit.figures.total > 0 && (
+          <Suspense fallback={<ChartSkeleton />}>
+            <UnitTrend unit={code} units={units} />
+          </Suspense>
+        )}
         <div>
           <FilterBar
             fields={[

@@ -59,6 +59,8 @@ export const publicUnit = (code: string, units: UnitView = 'as_assigned') =>
   })
 
 export interface StatisticsQuestion {
+  /** Codes; without them all. */
+  unit?: string[]
   units?: UnitView
   groupBy: Exclude<StatisticsGrouping, 'specialist'>
   basis: StatisticsBasis

@@ -19,6 +19,7 @@ import { publicStatistics, type StatisticsQuestion } from './queries.ts'
 import classes from './statistics-charts.module.css'
 import { sortedRows } from './statistics-question.ts'
 import { StatisticsTable } from './statistics-table.tsx'
+import { Trend } from './trend.tsx'
 
 interface Props {
   data: Schema<'Statistics'>
@@ -90,21 +91,6 @@ const sorts = () => [
   { value: '-total', label: m.portal_column_total() },
   { value: 'label', label: m.portal_statistics_sort_name() },
 ]
-
-function Trend({ question }: { question: StatisticsQuestion }) {
-  const { rows, totals } = useSuspenseQuery(publicStatistics(question)).data
-  return (
-    <>
-      <StackedColumns
-        rows={withoutGaps(rows)}
-        listOf={(key, status) => publicListBehind(question, { key, status })}
-      />
-      <Behind>
-        <StatisticsTable rows={rows} totals={totals} question={question} />
-      </Behind>
-    </>
-  )
-}
 
 function Ages({ question }: { question: StatisticsQuestion }) {
   const { rows, totals } = useSuspenseQuery(publicStatistics(question)).data

@@ -1,3 +1,4 @@
+import { formatDocumentNumber } from '@dunghan/domain'
 import { useEffect, useRef } from 'react'
 import type { Assignment, AssignmentDetail, Report } from '../../api/assignments.ts'
 import { directiveName } from '../../lib/directive-name.ts'
@@ -44,14 +45,14 @@ export function ReportSheet({ assignment, report, queue }: Props) {
         </div>
       </section>
       <Panel title={m.assignments_report_document()}>
-        <AttachedFiles files={report.files} opened />
+        <AttachedFiles files={report.files} of={numberOf(report)} opened />
         <div className={classes.metadata}>
           <ReportView report={report} of={assignment.unit} withFiles={false} />
         </div>
       </Panel>
       <Panel title={m.assignments_directive()}>
         <Facts entries={[[m.assignments_directive_title(), directive.title]]} />
-        <AttachedFiles files={directive.files} />
+        <AttachedFiles files={directive.files} of={numberOf(directive)} />
       </Panel>
       {reports.length > 1 && (
         <Panel title={m.reviews_earlier()}>
@@ -68,3 +69,6 @@ export function ReportSheet({ assignment, report, queue }: Props) {
     </>
   )
 }
+
+const numberOf = ({ number, symbol }: { number: string | null; symbol: string | null }) =>
+  formatDocumentNumber(number, symbol)

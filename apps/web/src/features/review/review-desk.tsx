@@ -7,13 +7,14 @@ import { asProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { giveReview } from '../../api/reviews.ts'
 import { paths } from '../../lib/paths.ts'
+import { useUnsaved } from '../../lib/use-unsaved.ts'
 import { m } from '../../paraglide/messages.js'
 import { notifyDone } from '../../ui/notify.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { type Taken, TakenNotice, takenFrom } from '../../ui/taken-notice.tsx'
 import { emptyVerdict, type VerdictDraft, VerdictForm } from '../../ui/verdict-form.tsx'
 import { KeyHints } from './key-hints.tsx'
 import { nextAfter, waitingReport } from './queries.ts'
-import { type Taken, takenFrom } from './taken-notice.tsx'
 import { useReviewKeys } from './use-review-keys.ts'
 
 interface Props {
@@ -31,9 +32,11 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
   const comment = useRef<HTMLTextAreaElement>(null)
   // By report, so that going to another and back loses nothing.
   const [drafts, setDrafts] = useState<Record<string, VerdictDraft>>({})
+  const [listed, setListed] = useState(false)
   const reportId = waitingReport(assignment)?.id ?? ''
   const draft = drafts[reportId] ?? emptyVerdict
   const setDraft = (changed: VerdictDraft) => setDrafts({ ...drafts, [reportId]: changed })
+  const settle = (settled: string) => setDrafts(({ [settled]: _, ...others }) => others)
   const goOn = () => {
     const next = nextAfter(queue, id)
     navigate(next ? paths.review(next.id) : paths.reviews())
@@ -42,7 +45,8 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
   const review = useMutation({
     ...giveReview,
     // The reviewer may have moved on before the answer came: it is about the report it was for.
-    onSuccess: (answer, { body }) => {
+    onSuccess: (answer, { reportId: sentId, body }) => {
+      settle(sentId)
       const words = { unit: answer.unit.name }
       const accepted = body.verdict === 'satisfactory'
       notifyDone(accepted ? m.reviews_done_accepted(words) : m.reviews_done_refused(words))
@@ -57,6 +61,7 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
         .fetchQuery({ ...assignmentDetail(about.id), staleTime: 0 })
         .catch(() => null)
       const { name } = about.unit
+      settle(sentId)
       onTaken(takenFrom({ unit: name, reportId: sentId, comment: body.comment ?? '', present }))
       queryClient.invalidateQueries({ queryKey: ['assignments', 'list'] })
       if (about.id === id) goOn()
@@ -76,9 +81,28 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
       const to = queue[queue.findIndex((one) => one.id === id) + step]
       if (to) navigate(paths.review(to.id))
     },
+    write: () => comment.current?.focus(),
+    leave: () => form.current?.querySelector('input')?.focus(),
     send: () => form.current?.requestSubmit(),
+    help: () => setListed(true),
   })
 
+  // Comments stay with their reports as long as one is at this desk.
+  const written = Object.values(drafts).some(({ comment }) => comment.trim())
+  useUnsaved((to) => written && !to?.startsWith(paths.reviews()), m.shell_leave_lost)
+
+  const overtaken = assignment.reports.find(
+    ({ id: about, review: given }) => given !== null && drafts[about]?.comment.trim(),
+  )
+  if (overtaken) {
+    const facts = {
+      unit: assignment.unit.name,
+      reportId: overtaken.id,
+      comment: drafts[overtaken.id]?.comment ?? '',
+      present: assignment,
+    }
+    return <TakenNotice taken={takenFrom(facts)} onClose={() => settle(overtaken.id)} />
+  }
   if (!reportId) return null
   return (
     <Panel title={m.assignments_review()}>
@@ -96,7 +120,7 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
           review.mutate({ reportId, body, headers: once({ reportId, body }) })
         }}
       />
-      <KeyHints on={keys.on} onChange={keys.turn} />
+      <KeyHints on={keys.on} onChange={keys.turn} listed={listed} onListed={setListed} />
     </Panel>
   )
 }

@@ -6,13 +6,14 @@ import { queryClient } from '../../api/query-client.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { m } from '../../paraglide/messages.js'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { type Taken, TakenNotice } from '../../ui/taken-notice.tsx'
+import { ExtensionsWaiting } from './extensions-waiting.tsx'
 import { NotWaiting } from './not-waiting.tsx'
 import { reviewQueue, stillWaiting, waitingReport } from './queries.ts'
 import { QueueList } from './queue-list.tsx'
 import { ReportSheet } from './report-sheet.tsx'
 import classes from './review.module.css'
 import { ReviewDesk } from './review-desk.tsx'
-import { type Taken, TakenNotice } from './taken-notice.tsx'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   await Promise.all([
@@ -35,6 +36,7 @@ export function Component() {
       <PageHeader
         title={m.reviews_title()}
         lead={m.reviews_count({ total: formatNumber(total) })}
+        actions={<ExtensionsWaiting />}
       />
       {taken && <TakenNotice taken={taken} onClose={() => setTaken(null)} />}
       <div className={classes.desk}>

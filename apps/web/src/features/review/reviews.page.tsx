@@ -5,6 +5,7 @@ import { m } from '../../paraglide/messages.js'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { ExtensionsWaiting } from './extensions-waiting.tsx'
 import { reviewQueue, stillWaiting } from './queries.ts'
 
 /** Whoever comes to work opens the first of the queue. */
@@ -18,7 +19,11 @@ export async function loader() {
 export function Component() {
   return (
     <>
-      <PageHeader title={m.reviews_title()} lead={m.reviews_lead()} />
+      <PageHeader
+        title={m.reviews_title()}
+        lead={m.reviews_lead()}
+        actions={<ExtensionsWaiting />}
+      />
       <EmptyState
         title={m.reviews_empty_title()}
         actions={

@@ -5,7 +5,13 @@ interface Acts {
   choose: (verdict: ReviewVerdict) => void
   /** To the next (1) or the one before (-1). */
   move: (step: 1 | -1) => void
+  /** To the comment, with nothing chosen. */
+  write: () => void
+  /** Out of the comment, to where the letters count again. */
+  leave: () => void
   send: () => void
+  /** Shows which keys there are. */
+  help: () => void
 }
 
 const KEPT = 'dunghan-review-keys'
@@ -27,8 +33,9 @@ export function useReviewKeys(acts: Acts) {
         event.preventDefault()
         return latest.current.send()
       }
-      if (isTyping(event.target) || event.shiftKey) return
-      const act = actOf(event.code, latest.current)
+      if (event.key === 'Escape' && isTyping(event.target)) return latest.current.leave()
+      if (isTyping(event.target)) return
+      const act = event.key === '?' ? latest.current.help : actOf(event, latest.current)
       if (!act) return
       event.preventDefault()
       act()
@@ -46,27 +53,37 @@ export function useReviewKeys(acts: Acts) {
 }
 
 /** By the key's place, so that a Vietnamese keyboard does not turn it into something else. */
-function actOf(code: string, { choose, move }: Acts): (() => void) | null {
-  switch (code) {
+function actOf(event: KeyboardEvent, { choose, move, write }: Acts): (() => void) | null {
+  if (event.shiftKey) return null
+  switch (event.code) {
     case 'KeyD':
       return () => choose('satisfactory')
     case 'KeyK':
       return () => choose('unsatisfactory')
+    case 'KeyN':
+      return write
     case 'ArrowRight':
-      return () => move(1)
+      return inChoice(event) ? null : () => move(1)
     case 'ArrowLeft':
-      return () => move(-1)
+      return inChoice(event) ? null : () => move(-1)
     default:
       return null
   }
 }
 
+const choices = 'input[type=radio], input[type=checkbox]'
+const fields = `input:not([type=radio], [type=checkbox]), textarea, select`
+
+/** Where letters are typed, or where something else lies above the page. */
 function isTyping(target: EventTarget | null) {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [role=menu], dialog') !== null
+    target.closest(`${fields}, [role=menu], [role=dialog], dialog`) !== null
   )
 }
+
+/** Among the verdicts the arrows go from one to the other. */
+const inChoice = ({ target }: KeyboardEvent) => target instanceof Element && target.matches(choices)
 
 function wasOn(): boolean {
   try {

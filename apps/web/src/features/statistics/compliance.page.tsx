@@ -1,5 +1,6 @@
 import { allows, unitViews } from '@dunghan/domain'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { asProblem } from '../../api/problem.ts'
 import { queryClient, settled } from '../../api/query-client.ts'
 import { currentAccount } from '../../api/session.ts'
@@ -9,8 +10,10 @@ import { formatInstant } from '../../lib/format.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths } from '../../lib/paths.ts'
 import { unitViewWords } from '../../lib/statistics-terms.ts'
+import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { useSearchState } from '../../lib/use-search-state.ts'
 import { m } from '../../paraglide/messages.js'
+import { BrokenSearch } from '../../ui/broken-search.tsx'
 import { FilterBar, type FilterField } from '../../ui/filter-bar.tsx'
 import { LinkChoice } from '../../ui/link-choice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -26,6 +29,7 @@ import { ComplianceSheet } from './compliance-sheet.tsx'
 import { measuredByWords, ruleWords, subjectWords } from './compliance-words.ts'
 import { Refused } from './refused.tsx'
 import classes from './statistics.module.css'
+import { complianceKnown } from './statistics-known.ts'
 import { StatisticsTabs } from './statistics-tabs.tsx'
 
 export async function loader({ request }: { request: Request }) {
@@ -42,7 +46,9 @@ export async function loader({ request }: { request: Request }) {
 export function Component() {
   const office = useMay()('statistics.readAll')
   const { unit } = useAccount()
-  const { params, set } = useSearchState()
+  const { subject } = complianceIn(useSearchState().params, office)
+  const known = useMemo(() => complianceKnown(office, subject), [office, subject])
+  const { params, broken, set } = useKnownSearch(known)
   const question = complianceIn(params, office)
   const { data, error, refetch } = useQuery({
     ...complianceOf(question),
@@ -69,6 +75,7 @@ export function Component() {
         <PastBanner asOf={question.asOf} hrefNow={here({ asOf: null })} />
       )}
       <Choices question={question} office={office} hrefWith={here} />
+      <BrokenSearch broken={broken} href={here({})} fields={fields(question, office)} />
       <FilterBar fields={fields(question, office)} params={params} onChange={set} />
       {problem && <Refused {...{ problem, params }} hrefWith={here} onRetry={() => refetch()} />}
       {!current && !problem && <FiguresSkeleton />}

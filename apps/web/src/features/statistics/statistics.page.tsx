@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { asProblem } from '../../api/problem.ts'
 import { queryClient, settled } from '../../api/query-client.ts'
 import { allLeaders, allUnits } from '../../api/reference-data.ts'
+import { useSavedViews } from '../../api/saved-views.ts'
 import { currentAccount } from '../../api/session.ts'
 import { allSpecialists, statisticsOf } from '../../api/statistics.ts'
 import { useAccount, useMay } from '../../api/use-session.ts'
@@ -10,14 +11,16 @@ import { apiPaths } from '../../lib/api-paths.ts'
 import { patched } from '../../lib/patched-search.ts'
 import { paths } from '../../lib/paths.ts'
 import { groupingWords } from '../../lib/statistics-terms.ts'
-import { useSearchState } from '../../lib/use-search-state.ts'
+import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
+import { BrokenSearch } from '../../ui/broken-search.tsx'
 import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { LinkChoice } from '../../ui/link-choice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PastBanner } from '../../ui/past-banner.tsx'
 import { FiguresSkeleton } from '../../ui/skeletons.tsx'
+import { ViewsMenu } from '../../ui/views-menu.tsx'
 import { statisticsFilters } from './filters.ts'
 import { groupingsOf, isByTime, questionIn } from './question.ts'
 import { questionWords } from './question-words.ts'
@@ -25,6 +28,7 @@ import { Refused } from './refused.tsx'
 import { AgePanel, byAge, byMonth, TrendPanel } from './side-panels.tsx'
 import { sortIn } from './sort-rows.ts'
 import classes from './statistics.module.css'
+import { statisticsKnown } from './statistics-known.ts'
 import { StatisticsSheet } from './statistics-sheet.tsx'
 import { StatisticsTabs } from './statistics-tabs.tsx'
 
@@ -48,7 +52,8 @@ export async function loader({ request }: { request: Request }) {
 export function Component() {
   const office = useMay()('statistics.readAll')
   const { unit } = useAccount()
-  const { params, set } = useSearchState()
+  const { params, broken, set } = useKnownSearch(statisticsKnown[office ? 'office' : 'unit'])
+  const fields = useFilters(office)
   const question = questionIn(params, office)
   const { data, error, refetch } = useQuery({
     ...statisticsOf(question),
@@ -63,10 +68,13 @@ export function Component() {
         title={m.shell_nav_statistics()}
         lead={unit ? m.statistics_lead_unit({ unit: unit.name }) : m.statistics_lead_office()}
         actions={
-          <DocumentMenu
-            papers={office}
-            urlOf={(format) => apiPaths.statisticsExport({ ...question, format })}
-          />
+          <>
+            <ViewsMenu {...useSavedViews('statistics')} path={paths.statistics()} params={params} />
+            <DocumentMenu
+              papers={office}
+              urlOf={(format) => apiPaths.statisticsExport({ ...question, format })}
+            />
+          </>
         }
       />
       <StatisticsTabs value="statistics" asOf={question.asOf} />
@@ -86,7 +94,8 @@ export function Component() {
           }))}
         />
       </div>
-      <FilterBar fields={useFilters(office)} params={params} onChange={set} />
+      <BrokenSearch broken={broken} href={here({})} fields={fields} />
+      <FilterBar fields={fields} params={params} onChange={set} />
       {problem && <Refused {...{ problem, params }} hrefWith={here} onRetry={() => refetch()} />}
       {!data && !problem && <FiguresSkeleton />}
       {data && !problem && (

@@ -1,9 +1,11 @@
 import { assignmentStatuses } from '@dunghan/domain'
 import { describe, expect, test } from 'vitest'
 import type { StatisticsRow } from '../../api/statistics.ts'
+import { notUnderstood } from '../../lib/known-search.ts'
 import { listBehind } from './list-behind.ts'
 import { questionIn } from './question.ts'
 import { sortIn, sortRows } from './sort-rows.ts'
+import { complianceKnown } from './statistics-known.ts'
 
 const ask = (search: string) => questionIn(new URLSearchParams(search), true)
 
@@ -113,4 +115,12 @@ describe('the order of the rows', () => {
     expect(sortIn(new URLSearchParams(), 'month')).toBe('label')
     expect(keys('label')).toEqual(['a', 'b', 'c'])
   })
+})
+
+test('by whom compliance is told goes with what is measured', () => {
+  const address = new URLSearchParams('subject=review&groupBy=specialist')
+  expect(notUnderstood(address, complianceKnown(true, 'review'))).toEqual([
+    { name: 'groupBy', value: 'specialist' },
+  ])
+  expect(notUnderstood(address, complianceKnown(true, 'directive_entry'))).toEqual([])
 })

@@ -6,6 +6,8 @@ import { forgetCalendar } from '../../../api/calendar.ts'
 import { fieldOf, showInForm } from '../../../api/form-problem.ts'
 import { type ApiProblem, asProblem } from '../../../api/problem.ts'
 import type { Schema } from '../../../api/types.ts'
+import { useUnsaved } from '../../../lib/use-unsaved.ts'
+import { m } from '../../../paraglide/messages.js'
 
 export type Outcome = Schema<'CalendarOutcome'>
 
@@ -58,6 +60,7 @@ export function useCalendarChange<Values extends Record<string, unknown>>(
     onSuccess: forgetCalendar,
     onError,
   })
+  useUnsaved(() => form.isDirty() && !save.isSuccess, m.shell_leave_lost)
   const foreseen = seen?.values === JSON.stringify(form.values) ? seen.outcome : null
   const refused = asProblem(save.error) ?? asProblem(preview.error)
   const problem = refused && !atFields(form, refused) ? refused : null

@@ -13,6 +13,7 @@ const before: DocumentDraft = {
   issuedTime: '',
   directedById: 'a',
   signedBy: 'Đặng Hữu Đức',
+  draftedById: 'b',
   visibility: 'public',
 }
 

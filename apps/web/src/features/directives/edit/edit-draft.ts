@@ -17,6 +17,7 @@ export function draftOf(directive: Directive): DocumentDraft {
     issuedTime: directive.issuedTime ?? '',
     directedById: directive.directedById,
     signedBy: directive.signedBy,
+    draftedById: directive.draftedById,
     visibility: directive.visibility,
   }
 }
@@ -31,6 +32,7 @@ export const fields = [
   'issuedTime',
   'directedById',
   'signedBy',
+  'draftedById',
   'visibility',
 ] as const satisfies readonly Field[]
 

@@ -4,9 +4,10 @@ import { useActOnce } from '../../../api/act-once.ts'
 import { asProblem } from '../../../api/problem.ts'
 import { queryClient } from '../../../api/query-client.ts'
 import type { Schema } from '../../../api/types.ts'
-import { MOST_BYTES } from '../../../api/upload-limit.ts'
+import { useMostBytes } from '../../../api/use-session.ts'
 import { useUploads } from '../../../api/use-uploads.ts'
 import { paths } from '../../../lib/paths.ts'
+import { useUnsaved } from '../../../lib/use-unsaved.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
@@ -17,12 +18,13 @@ import { DirectiveFiles } from '../directive-files.tsx'
 import type { DocumentDraft } from '../document-draft.ts'
 import { DocumentFields } from '../document-fields.tsx'
 import type { FileRole } from '../entry/entry-draft.ts'
+import { ErrorList } from '../error-list.tsx'
 import { fieldErrorsWithout } from '../field-errors.ts'
 import { fileUses, rolesOf } from '../file-roles.ts'
 import classes from '../form.module.css'
-import { LeaveGuard } from '../leave-guard.tsx'
 import { directive as directiveQuery } from '../queries.ts'
 import { useActForm } from '../use-act-form.ts'
+import { useFilesChanged } from '../use-files-changed.ts'
 import { checkEdit } from './check-edit.ts'
 import {
   changedFields,
@@ -38,23 +40,28 @@ import { StaleNotice } from './stale-notice.tsx'
 interface Props {
   directive: Schema<'Directive'>
   leaders: readonly Schema<'Leader'>[]
+  specialists: readonly Schema<'AccountRef'>[]
 }
 
 /** A directive's own fields and files, corrected. */
-export function EditForm({ directive, leaders }: Props) {
+export function EditForm({ directive, leaders, specialists }: Props) {
   const navigate = useNavigate()
   const once = useActOnce()
+  const maxSize = useMostBytes()
   const saved = useRef(false)
   /** The version that is being edited; it moves on only when the person takes a newer one. */
   const [base, setBase] = useState(directive)
   const [newer, setNewer] = useState<Schema<'Directive'> | null>(null)
   const [value, setValue] = useState(() => draftOf(directive))
-  const uploads = useUploads(MOST_BYTES, base.files)
+  const uploads = useUploads(maxSize, base.files)
   const [chosen, setChosen] = useState<Record<string, FileRole>>(() => rolesIn(base.files))
   const before = draftOf(base)
+  const drafters = withDrafter(specialists, base.draftedBy)
   const uses = fileUses(uploads.files, chosen)
   const filesChanged = !sameUses(uses, base.files)
   const dirty = changedFields(before, value).length > 0 || filesChanged
+
+  useUnsaved(() => dirty && !saved.current, m.shell_leave_lost)
 
   const act = useActForm(
     (body: Schema<'EditDirectiveInput'>) =>
@@ -71,6 +78,7 @@ export function EditForm({ directive, leaders }: Props) {
       return true
     },
   )
+  useFilesChanged(uploads.uploads, () => act.setErrors(fieldErrorsWithout(act.errors, ['files'])))
   const change = (patch: Partial<DocumentDraft>) => {
     setValue({ ...value, ...patch })
     act.setErrors(fieldErrorsWithout(act.errors, Object.keys(patch)))
@@ -102,13 +110,12 @@ export function EditForm({ directive, leaders }: Props) {
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && dirty && submit()}
     >
-      <LeaveGuard unsaved={() => dirty && !saved.current} text={m.directives_leave_text_edit()} />
       {newer && (
         <StaleNotice
           before={before}
           present={draftOf(newer)}
           typed={value}
-          leaders={leaders}
+          people={{ leaders, specialists: drafters }}
           onTake={() => take(newer)}
         />
       )}
@@ -118,7 +125,7 @@ export function EditForm({ directive, leaders }: Props) {
           change={change}
           errors={act.errors}
           leaders={leaders}
-          drafter={base.draftedBy.displayName}
+          drafters={drafters}
           enteredAt={base.recordedAt}
         />
       </Panel>
@@ -127,13 +134,15 @@ export function EditForm({ directive, leaders }: Props) {
           uploads={uploads}
           chosen={chosen}
           onChoose={(id, role) => setChosen({ ...chosen, [id]: role })}
-          maxSize={MOST_BYTES}
+          maxSize={maxSize}
           error={act.errors.files}
         />
       </Panel>
       {act.problem && <ErrorState problem={act.problem} />}
       <div className={classes.actions}>
-        <div className={classes.status} />
+        <div className={classes.status}>
+          <ErrorList form={act.form} errors={act.errors} />
+        </div>
         <ButtonLink href={paths.directive(base.id)}>{m.ui_cancel()}</ButtonLink>
         <Button
           variant="primary"
@@ -149,6 +158,12 @@ export function EditForm({ directive, leaders }: Props) {
     </form>
   )
 }
+
+/** Whoever drafted it is among those to choose from, also after having left. */
+const withDrafter = (
+  specialists: readonly Schema<'AccountRef'>[],
+  drafter: Schema<'AccountRef'>,
+) => (specialists.some(({ id }) => id === drafter.id) ? specialists : [drafter, ...specialists])
 
 type Use = Schema<'FileUseInput'>
 

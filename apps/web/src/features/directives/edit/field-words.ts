@@ -6,6 +6,12 @@ import { m } from '../../../paraglide/messages.js'
 import type { DocumentDraft } from '../document-draft.ts'
 import type { Field } from './edit-draft.ts'
 
+/** Those whom ids in a draft stand for. */
+export interface People {
+  leaders: readonly Schema<'Leader'>[]
+  specialists: readonly Schema<'AccountRef'>[]
+}
+
 export const fieldWords: Record<Field, () => string> = {
   kind: m.directives_kind,
   number: m.directives_number,
@@ -16,6 +22,7 @@ export const fieldWords: Record<Field, () => string> = {
   issuedTime: m.directives_issued_time,
   directedById: m.directives_directed_by,
   signedBy: m.directives_signed_by,
+  draftedById: m.directives_drafted_by,
   visibility: m.directives_visibility,
 }
 
@@ -23,7 +30,7 @@ export const fieldWords: Record<Field, () => string> = {
 export function valueWords(
   field: Field,
   draft: DocumentDraft,
-  leaders: readonly Schema<'Leader'>[],
+  { leaders, specialists }: People,
 ): string {
   switch (field) {
     case 'kind':
@@ -34,6 +41,8 @@ export function valueWords(
       return draft.issuedOn ? formatCivilDate(draft.issuedOn) : NOTHING
     case 'directedById':
       return leaders.find(({ id }) => id === draft.directedById)?.name ?? NOTHING
+    case 'draftedById':
+      return specialists.find(({ id }) => id === draft.draftedById)?.displayName ?? NOTHING
     default:
       return draft[field] || NOTHING
   }

@@ -1,21 +1,20 @@
-import type { Schema } from '../../../api/types.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import type { DocumentDraft } from '../document-draft.ts'
 import classes from './edit.module.css'
 import { changedFields } from './edit-draft.ts'
-import { fieldWords, valueWords } from './field-words.ts'
+import { fieldWords, type People, valueWords } from './field-words.ts'
 
 interface Props {
   before: DocumentDraft
   present: DocumentDraft
   typed: DocumentDraft
-  leaders: readonly Schema<'Leader'>[]
+  people: People
   onTake: () => void
 }
 
 /** Somebody else saved first: what they changed, beside what was typed here, which is kept. */
-export function StaleNotice({ before, present, typed, leaders, onTake }: Props) {
+export function StaleNotice({ before, present, typed, people, onTake }: Props) {
   const theirs = changedFields(before, present)
   const mine = changedFields(before, typed)
   return (
@@ -37,11 +36,11 @@ export function StaleNotice({ before, present, typed, leaders, onTake }: Props) 
               {theirs.map((field) => (
                 <tr key={field}>
                   <th scope="row">{fieldWords[field]()}</th>
-                  <td>{valueWords(field, before, leaders)}</td>
-                  <td>{valueWords(field, present, leaders)}</td>
+                  <td>{valueWords(field, before, people)}</td>
+                  <td>{valueWords(field, present, people)}</td>
                   <td>
                     {mine.includes(field)
-                      ? valueWords(field, typed, leaders)
+                      ? valueWords(field, typed, people)
                       : m.directives_stale_untouched()}
                   </td>
                 </tr>

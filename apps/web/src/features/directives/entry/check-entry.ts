@@ -14,6 +14,10 @@ export function checkEntry(draft: EntryDraft, signedFile: boolean, now: Date): E
   return errors
 }
 
+/** What stood in a cell of a pasted table and was not understood. */
+export const unreadWords = (field: string, cell: string): string =>
+  field === 'dueOn' ? m.directives_paste_unread_day({ cell }) : m.directives_paste_unread({ cell })
+
 /** What the rules of the domain leave to the form: a task says something, to somebody. */
 export function checkTaskUnits(task: TaskDraft): Record<string, string> {
   const errors: Record<string, string> = {}
@@ -21,6 +25,9 @@ export function checkTaskUnits(task: TaskDraft): Record<string, string> {
   if (task.unitIds.length === 0) errors.unitIds = m.directives_check_units()
   if (task.supportUnitIds.some((id) => task.unitIds.includes(id))) {
     errors.supportUnitIds = m.directives_check_units_twice()
+  }
+  for (const [field, cell] of Object.entries(task.unread ?? {})) {
+    errors[field] = unreadWords(field, cell)
   }
   return errors
 }

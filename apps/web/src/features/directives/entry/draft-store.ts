@@ -1,4 +1,5 @@
 import type { Schema } from '../../../api/types.ts'
+import { directiveDraftKey as keyOf } from '../../../lib/draft-keys.ts'
 import { copyOf, type EntryDraft } from './entry-draft.ts'
 
 /*
@@ -13,7 +14,6 @@ export interface KeptDraft {
 }
 
 const SHAPE = 1
-const keyOf = (accountId: string) => `dunghan-directive-draft-${accountId}`
 
 export function loadDraft(accountId: string): KeptDraft | null {
   try {

@@ -1,12 +1,16 @@
+import type { RefObject } from 'react'
 import { formatInstantTime } from '../../../lib/format.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmButton } from '../../../ui/confirm.tsx'
+import type { Errors } from '../document-draft.ts'
+import { ErrorList } from '../error-list.tsx'
 import classes from '../form.module.css'
 
 interface Props {
   kept: { savedAt: string | null; failed: boolean }
-  errorCount: number
+  form: RefObject<HTMLFormElement | null>
+  errors: Errors
   sending: boolean
   canDiscard: boolean
   onSubmit: () => void
@@ -15,13 +19,11 @@ interface Props {
 
 /** Always in sight: where the draft stands, and the way to send it. */
 export function EntryActions(props: Props) {
-  const { kept, errorCount, sending, canDiscard, onSubmit, onDiscard } = props
+  const { kept, form, errors, sending, canDiscard, onSubmit, onDiscard } = props
   return (
     <div className={classes.actions}>
       <div className={classes.status}>
-        <div role="status" className={errorCount > 0 ? classes.wrong : undefined}>
-          {errorCount > 0 && m.directives_check_title({ count: errorCount })}
-        </div>
+        <ErrorList form={form} errors={errors} />
         {kept.failed
           ? m.directives_draft_unsaved()
           : kept.savedAt && m.directives_draft_saved({ at: formatInstantTime(kept.savedAt) })}

@@ -4,6 +4,9 @@ import type { DocumentDraft } from '../document-draft.ts'
 
 export type FileRole = Schema<'FileUseInput'>['role']
 
+/** What stood in cells of a pasted table and was not understood, by field, as it was written. */
+export type Unread = Partial<Record<'dueOn' | 'unitIds' | 'supportUnitIds', string>>
+
 export interface TaskDraft {
   /** Tells rows apart while they come and go. */
   key: string
@@ -11,6 +14,7 @@ export interface TaskDraft {
   dueOn: CivilDate | null
   unitIds: string[]
   supportUnitIds: string[]
+  unread?: Unread
 }
 
 /** Everything typed on the page of entry, as it is kept in the browser. */
@@ -45,6 +49,7 @@ export function emptyDraft(today: CivilDate): EntryDraft {
     issuedTime: '',
     directedById: null,
     signedBy: '',
+    draftedById: null,
     visibility: 'public',
     tasks: [emptyTask()],
     fileRoles: {},

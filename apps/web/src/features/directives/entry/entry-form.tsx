@@ -1,11 +1,12 @@
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { type ApiProblem, asProblem } from '../../../api/problem.ts'
 import type { Schema } from '../../../api/types.ts'
-import { useAccount } from '../../../api/use-session.ts'
+import { useAccount, useMostBytes } from '../../../api/use-session.ts'
 import { useUploads } from '../../../api/use-uploads.ts'
 import { paths } from '../../../lib/paths.ts'
 import { now } from '../../../lib/use-now.ts'
+import { useUnsaved } from '../../../lib/use-unsaved.ts'
 import { m } from '../../../paraglide/messages.js'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { Panel } from '../../../ui/panel.tsx'
@@ -14,8 +15,8 @@ import { DocumentFields } from '../document-fields.tsx'
 import { focusFirstError, hasField, placeErrors } from '../field-errors.ts'
 import { rolesOf } from '../file-roles.ts'
 import classes from '../form.module.css'
-import { LeaveGuard } from '../leave-guard.tsx'
 import { signerOf } from '../signature-verdict.tsx'
+import { useFilesChanged } from '../use-files-changed.ts'
 import { checkEntry } from './check-entry.ts'
 import { discardDraft } from './draft-store.ts'
 import { EntryActions } from './entry-actions.tsx'
@@ -30,23 +31,26 @@ import { useSendKeys, withoutEnterAlone } from './use-send-keys.ts'
 interface Props {
   units: readonly Schema<'Unit'>[]
   leaders: readonly Schema<'Leader'>[]
-  maxSize: number
+  specialists: readonly Schema<'AccountRef'>[]
 }
 
 /** A directive with its tasks, on one page. */
-export function EntryForm({ units, leaders, maxSize }: Props) {
+export function EntryForm({ units, leaders, specialists }: Props) {
+  const maxSize = useMostBytes()
   const account = useAccount()
   const navigate = useNavigate()
   const form = useRef<HTMLFormElement>(null)
   const entry = useDraft(account.id)
   const { draft, errors, dispatch } = entry
   const uploads = useUploads(maxSize, entry.keptFiles)
+  useFilesChanged(uploads.uploads, () => dispatch({ type: 'files' }))
   const filesGone = useKeptFiles(entry.keptFiles, uploads.remove)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const sent = useRef(false)
   const touched = entry.touched || uploads.uploads.length !== entry.keptFiles.length
   const duplicate = problem?.name === 'duplicate-document'
   const unsaved = () => touched && !sent.current
+  useUnsaved(unsaved, m.directives_leave_text)
   const kept = useKeptDraft(account.id, draft, uploads.files, unsaved)
 
   const send = useSend(
@@ -88,14 +92,7 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
       noValidate
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={withoutEnterAlone}
-      onDragOver={(event) => !isField(event) && event.preventDefault()}
-      onDrop={(event) => {
-        if (isField(event)) return
-        event.preventDefault()
-        uploads.add([...event.dataTransfer.files])
-      }}
     >
-      <LeaveGuard unsaved={unsaved} text={m.directives_leave_text()} />
       <DraftNote restoredAt={entry.restoredAt} filesGone={filesGone} />
       {problem && duplicate && <Duplicate problem={problem} draft={draft} />}
       <Panel title={m.directives_section_document()}>
@@ -104,7 +101,7 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
           change={(patch) => dispatch({ type: 'document', patch })}
           errors={errors}
           leaders={leaders}
-          drafter={m.directives_drafted_by_me({ name: account.displayName })}
+          drafters={specialists}
           signer={signerOf(uploads.files)}
         />
       </Panel>
@@ -119,12 +116,19 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
       </Panel>
       <section aria-label={m.directives_section_tasks()}>
         <h2 className={classes.sectionTitle}>{m.directives_section_tasks()}</h2>
-        <TasksEditor draft={draft} errors={errors} units={units} dispatch={dispatch} />
+        <TasksEditor
+          draft={draft}
+          pasted={entry.pasted}
+          errors={errors}
+          units={units}
+          dispatch={dispatch}
+        />
       </section>
       {problem && !duplicate && <ErrorState problem={problem} />}
       <EntryActions
         kept={kept}
-        errorCount={Object.keys(errors).length}
+        form={form}
+        errors={errors}
         sending={send.isPending}
         canDiscard={touched || entry.restoredAt !== null}
         onSubmit={submit}
@@ -137,6 +141,3 @@ export function EntryForm({ units, leaders, maxSize }: Props) {
     </form>
   )
 }
-
-const isField = ({ target }: DragEvent) =>
-  target instanceof HTMLInputElement && target.type === 'file'

@@ -17,6 +17,7 @@ export function useDraft(accountId: string) {
     (): EntryState => ({
       draft: kept?.draft ?? emptyDraft(today),
       errors: {},
+      pasted: null,
       touched: false,
     }),
   )

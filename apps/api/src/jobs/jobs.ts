@@ -1,0 +1,46 @@
+import type { JobName } from '@dunghan/contract'
+import { makeDigests } from '../modules/mails/make-digests.ts'
+import { sendMails } from '../modules/mails/send-mails.ts'
+import { drawUpDueReports } from './draw-up-due-reports.ts'
+import type { Job } from './job.ts'
+import { sweep } from './sweep.ts'
+import { tellDeadlines } from './tell-deadlines.ts'
+
+/** All that runs by itself. Each also runs when a server starts, so that what was missed is done. */
+export const jobs: Record<JobName, Job> = {
+  sweep: {
+    title: 'Dọn dẹp',
+    schedule: '40 * * * *',
+    async work(parts) {
+      const swept = await sweep(parts, parts.clock())
+      return Object.values(swept).some((count) => count > 0) ? { ...swept } : null
+    },
+  },
+  'monthly-reports': {
+    title: 'Lập báo cáo tháng',
+    schedule: '0 * * * *',
+    async work(parts) {
+      const months = await drawUpDueReports(parts)
+      return months.length > 0 ? { months } : null
+    },
+  },
+  // Before the digests of the same hour.
+  'deadline-notices': {
+    title: 'Nhắc thời hạn',
+    schedule: '5 7-17 * * *',
+    inOfficeHours: true,
+    work: tellDeadlines,
+  },
+  digests: {
+    title: 'Gộp thư',
+    schedule: '15 7-17 * * *',
+    inOfficeHours: true,
+    work: makeDigests,
+  },
+  'send-mail': {
+    title: 'Gửi thư',
+    schedule: '*/2 * * * *',
+    inOfficeHours: true,
+    work: sendMails,
+  },
+}
