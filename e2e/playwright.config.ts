@@ -25,6 +25,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.E2E_URL,
     actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     browserName: 'chromium',
     locale: 'vi-VN',
     // The screens show Việt Nam's time whatever the computer's zone.

@@ -55,7 +55,7 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
     onError: async (error, { reportId: sentId, body }) => {
       const problem = asProblem(error)
       if (problem?.status !== 409 && problem?.status !== 404) return
-      // A colleague was quicker: say so, keep what was typed, and go on.
+      // A colleague was quicker: say so, keep what was typed, and go on to the next, if there is one.
       const about = queue.find((one) => waitingReport(one)?.id === sentId) ?? assignment
       const present = await queryClient
         .fetchQuery({ ...assignmentDetail(about.id), staleTime: 0 })
@@ -64,7 +64,8 @@ export function ReviewDesk({ assignment, queue, onTaken }: Props) {
       settle(sentId)
       onTaken(takenFrom({ unit: name, reportId: sentId, comment: body.comment ?? '', present }))
       queryClient.invalidateQueries({ queryKey: ['assignments', 'list'] })
-      if (about.id === id) goOn()
+      const next = nextAfter(queue, id)
+      if (about.id === id && next) navigate(paths.review(next.id))
     },
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about the report it was for
