@@ -95,7 +95,9 @@ test('a slow server is said to be slow, and what is typed stays in the other lan
     `Việc của số ${numbered(803)}`,
   )
   await page.getByRole('button', { name: 'Tiếng Việt' }).click()
-  await expect(page.getByRole('textbox', { name: 'Tên văn bản' })).toHaveValue(`Kết luận số ${numbered(803)}`)
+  await expect(page.getByRole('textbox', { name: 'Tên văn bản' })).toHaveValue(
+    `Kết luận số ${numbered(803)}`,
+  )
 
   let answer = () => {}
   const held = new Promise<void>((resolve) => {
