@@ -11,6 +11,7 @@ const projects = [
   'apps/api',
   'apps/web',
   'e2e',
+  'bench',
   '.',
 ]
 
