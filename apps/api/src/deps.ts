@@ -4,6 +4,7 @@ import { jobNames } from '@dunghan/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
+import { createFreshness, type Freshness } from './db/freshness.ts'
 import { migrate } from './db/migrate.ts'
 import type { FileStore } from './files/file-store.ts'
 import { createFolderStore, incomingFolder } from './files/folder-store.ts'
@@ -22,6 +23,8 @@ export interface Deps {
   incomingDir: string
   trustedRoots: TrustedRoots
   rulebooks: Rulebooks
+  /** Whether anything was put on record since, by any process. */
+  freshness: Freshness
   /** Has done what runs by itself, once across all processes. */
   jobs: JobQueue
   /** Tells those who look on of what was committed. */
@@ -55,6 +58,7 @@ export async function openDeps(
         ? loadTrustedRoots(readFileSync(config.trustedRoots, 'utf8'))
         : [],
       rulebooks: createRulebooks(database, clock),
+      freshness: createFreshness(database),
       jobs: createJobQueue(database, jobNames, log),
       events: createEventTail(database, clock, log),
     }

@@ -5,6 +5,7 @@ import { jobNames } from '@dunghan/contract'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
+import { createFreshness } from '../../src/db/freshness.ts'
 import type { Deps } from '../../src/deps.ts'
 import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
 import { createJobQueue } from '../../src/jobs/job-queue.ts'
@@ -92,6 +93,7 @@ export async function startTestApp({
     incomingDir: incomingFolder(filesDir),
     trustedRoots: [],
     rulebooks: createRulebooks(database, readClock),
+    freshness: createFreshness(database),
     jobs: createJobQueue(database, jobNames, undefined, 0.5),
     events: createEventTail(database, readClock),
   }

@@ -1,0 +1,65 @@
+import type { Database } from './client.ts'
+
+/** Equal to another of the same process when nothing was put on record in between. */
+export type Mark = number
+
+export interface Freshness {
+  /**
+   * What the record is at now, asked of the database after this call: whatever was committed before
+   * it, by any process, makes it another mark than all before. Read after it, never before it, what
+   * is kept under it. Many who wait at once share one question.
+   * @throws as any question to the database
+   */
+  mark(): Promise<Mark>
+}
+
+/** What a snapshot did not see: transactions from one on, and some earlier ones then under way. */
+interface Unseen {
+  from: string
+  underWay: string[]
+}
+
+/**
+ * Whatever changes what anybody reads writes a row of history in its own transaction; so the record
+ * has changed when a row can be seen now whose transaction the last snapshot did not see. That is
+ * exact: it counts commits and not what was given a number, so one that commits late is not missed.
+ */
+export function createFreshness({ prisma }: Pick<Database, 'prisma'>): Freshness {
+  let mark: Mark = 0
+  let unseen: Unseen = { from: '0', underWay: [] }
+  let asked: Promise<Mark> = Promise.resolve(mark)
+  let next: Promise<Mark> | undefined
+
+  const ask = async (): Promise<Mark> => {
+    const [row] = await prisma.$queryRaw<
+      { xmin: string; xmax: string; under_way: string[]; standby: boolean; changed: boolean }[]
+    >`
+      SELECT pg_snapshot_xmin(now)::text AS xmin, pg_snapshot_xmax(now)::text AS xmax,
+             ARRAY(SELECT pg_snapshot_xip(now)::text) AS under_way,
+             pg_is_in_recovery() AS standby,
+             EXISTS (SELECT FROM event WHERE transaction_id >= ${unseen.from}::bigint)
+             OR EXISTS (SELECT FROM event
+                         WHERE transaction_id = ANY(${unseen.underWay}::bigint[])) AS changed
+        FROM pg_current_snapshot() AS now`
+    if (!row) throw new Error('No snapshot.')
+    // A standby does not say which transactions are under way: from the oldest on, all may be.
+    unseen = row.standby
+      ? { from: row.xmin, underWay: [] }
+      : { from: row.xmax, underWay: row.under_way }
+    if (row.changed) mark += 1
+    return mark
+  }
+
+  return {
+    mark() {
+      // The question under way may have been asked before what its asker has just seen committed.
+      next ??= (async () => {
+        await asked.catch(() => {})
+        next = undefined
+        asked = ask()
+        return asked
+      })()
+      return next
+    },
+  }
+}

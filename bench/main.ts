@@ -1,0 +1,3 @@
+import { parseArgs } from 'node:util'
+
+parseArgs({ options: { rows: { type: 'string' } } })
