@@ -13,6 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword, demoUnitAccount } from '../../../prisma/demo/people.ts'
 import type { Ctx } from '../src/context.ts'
+import { createFreshness } from '../src/db/freshness.ts'
 import { buildProvince } from '../src/demo/build-province.ts'
 import { ensureProvince } from '../src/demo/ensure-province.ts'
 import { planProvince } from '../src/demo/plan-province.ts'
@@ -237,6 +238,7 @@ function depsOver({ database }: TestDatabase, folder: string): Deps {
     incomingDir: incomingFolder(folder),
     trustedRoots: [],
     rulebooks: createRulebooks(database, clock),
+    freshness: createFreshness(database),
     jobs: createJobQueue(database, jobNames),
     events: createEventTail(database, clock),
   }
