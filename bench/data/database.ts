@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '@dunghan/api/src/db/client.ts'
+import { migrate } from '@dunghan/api/src/db/migrate.ts'
+import { hashPassword } from '@dunghan/api/src/modules/accounts/password-hash.ts'
+import pg from 'pg'
+import { fill } from './fill.ts'
+
+/** The password of every account in a filled database. */
+export const password = 'mật khẩu để đo 2026'
+
+export const unitCount = 190
+
+const migrationsDir = join(import.meta.dirname, '../../prisma/migrations')
+
+/** The same server's other database. */
+export function sibling(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+export async function withClient<T>(
+  url: string,
+  use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Whether there is a filled database of that name already. */
+export async function exists(serverUrl: string, name: string): Promise<boolean> {
+  const sql = 'SELECT FROM pg_database WHERE datname = $1'
+  return withClient(serverUrl, async (client) => (await client.query(sql, [name])).rowCount === 1)
+}
+
+export async function drop(serverUrl: string, name: string): Promise<void> {
+  await withClient(serverUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+  )
+}
+
+/** A database made and migrated by the product itself, filled with so many assignments. */
+export async function make(
+  serverUrl: string,
+  name: string,
+  assignments: number,
+  say: (line: string) => void,
+): Promise<void> {
+  await drop(serverUrl, name)
+  await withClient(serverUrl, (client) =>
+    client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`),
+  )
+  const databaseUrl = sibling(serverUrl, name)
+  const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-bench-'))
+  const database = await openDatabase({ databaseUrl, dataDir })
+  try {
+    await migrate(database, migrationsDir)
+  } finally {
+    await database.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  const filling = {
+    assignments,
+    units: unitCount,
+    specialists: 40,
+    passwordHash: await hashPassword(password),
+  }
+  await withClient(databaseUrl, (client) =>
+    fill(client, filling, (step, seconds) => say(`  ${seconds.toFixed(1).padStart(7)} s  ${step}`)),
+  )
+}

@@ -1,0 +1,49 @@
+import { foldText } from '@dunghan/domain'
+import type pg from 'pg'
+import { lives } from './lives.ts'
+import { people } from './people.ts'
+import { whileUnindexed } from './unindexed.ts'
+
+/** What a database is filled with: one in ten assignments supports another's task. */
+export interface Filling {
+  assignments: number
+  units: number
+  specialists: number
+  /** Of every account: to sign in by. */
+  passwordHash: string
+}
+
+/**
+ * Fills a migrated, empty database with three years of a province's orders, on the server itself:
+ * each assignment with all stretches of its life, reports, reviews and history. One statement for
+ * each table, so that what triggers keep beside them is kept as by any act.
+ * @param tell is told of each step, with how long it took
+ */
+export async function fill(
+  client: pg.Client,
+  filling: Filling,
+  tell: (step: string, seconds: number) => void,
+): Promise<void> {
+  const step = async (name: string, sql: string) => {
+    const begun = performance.now()
+    await client.query(sql)
+    tell(name, (performance.now() - begun) / 1000)
+  }
+  await client.query(`SET work_mem = '256MB'; SET maintenance_work_mem = '512MB';
+    SET synchronous_commit = off; SET statement_timeout = 0; SET TIME ZONE 'UTC'`)
+  for (const [name, sql] of people(filling, foldText)) await step(name, sql)
+  const steps = lives(filling, foldText)
+  const filled = [
+    'directive',
+    'task',
+    'assignment',
+    'assignment_period',
+    'report',
+    'review',
+    'event',
+  ]
+  await whileUnindexed(client, filled, step, async () => {
+    for (const [name, sql] of steps) await step(name, sql)
+  })
+  await step('analyze', 'VACUUM (ANALYZE)')
+}
