@@ -9,7 +9,7 @@ export class MigrationRefused extends Error {
   override name = 'MigrationRefused'
 }
 
-type Migration = { name: string; sql: string; checksum: string }
+export type Migration = { name: string; sql: string; checksum: string }
 
 /** One number for all processes of the product: whoever holds it migrates, the rest wait. */
 const LOCK = 1_298_2013
@@ -48,8 +48,13 @@ export async function migrate(
   }
 }
 
+/** The same within a transaction that goes on: an empty database and what fills it are one. */
+export async function migrateWithin(run: RunScript, migrations: readonly Migration[]) {
+  while ((await applyNext(run, migrations)) !== null);
+}
+
 /** @returns the folder's migrations by name; a folder without `migration.sql` is not one. */
-function readMigrations(folder: string): Migration[] {
+export function readMigrations(folder: string): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {
@@ -59,7 +64,7 @@ function readMigrations(folder: string): Migration[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-async function applyNext(run: RunScript, migrations: Migration[]): Promise<string | null> {
+async function applyNext(run: RunScript, migrations: readonly Migration[]): Promise<string | null> {
   await run(`SELECT pg_advisory_xact_lock(${LOCK})`)
   await run(TABLE)
   const done = await recorded(run)
@@ -83,7 +88,7 @@ async function recorded(run: RunScript): Promise<Map<string, string | null>> {
   return new Map(rows.map(({ name, checksum }) => [String(name), checksum as string | null]))
 }
 
-function refuseMismatch(done: Map<string, string | null>, migrations: Migration[]): void {
+function refuseMismatch(done: Map<string, string | null>, migrations: readonly Migration[]): void {
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
   for (const [name, checksum] of done) {
     if (checksum === null) {
