@@ -17,7 +17,7 @@ export default defineConfig({
   globalSetup: './support/global-setup.ts',
   fullyParallel: false,
   workers: 2,
-  // A browser now and then gives a download another name; what fails twice is wrong.
+  // What a loaded machine upsets once; what fails twice is wrong.
   retries: 1,
   timeout: 600_000,
   expect: { timeout: 60_000 },
@@ -33,6 +33,11 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: await findBrowser(), args: quiet },
+    launchOptions: {
+      executablePath: await findBrowser(),
+      args: quiet,
+      // In another locale the browser cannot write the Vietnamese names of files.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    },
   },
 })

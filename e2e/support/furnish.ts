@@ -4,7 +4,10 @@ export const password = 'mật khẩu để thử 2026'
 
 /** Those who act in the tests, by their user names, and where they belong. */
 export interface Office {
-  units: Record<'soXayDung' | 'soYTe' | 'xaTanHong', { id: string; code: string; name: string }>
+  units: Record<
+    'soXayDung' | 'soYTe' | 'soGiaoDuc' | 'xaTanHong',
+    { id: string; code: string; name: string }
+  >
   leaders: { id: string; name: string }[]
 }
 
@@ -23,6 +26,12 @@ const units = {
     type: 'department',
   },
   soYTe: { code: 'so-y-te', name: 'Sở Y tế', shortName: 'Sở Y tế', type: 'department' },
+  soGiaoDuc: {
+    code: 'so-giao-duc',
+    name: 'Sở Giáo dục và Đào tạo',
+    shortName: 'Sở Giáo dục và Đào tạo',
+    type: 'department',
+  },
   xaTanHong: {
     code: 'xa-tan-hong',
     name: 'Ủy ban nhân dân xã Tân Hồng',
