@@ -10,7 +10,9 @@ import type { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { auth } from './http/auth.ts'
 import { healthRoutes } from './http/health.ts'
+import { hotAnswers } from './http/hot-answers.ts'
 import { jsonBody } from './http/json-body.ts'
+import { createKeptAnswers } from './http/kept-answers.ts'
 import { openapi } from './http/openapi.ts'
 import { answerProblem } from './http/problem.ts'
 import { problemPages } from './http/problem-pages.ts'
@@ -104,6 +106,13 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       await scope.register(publicAnswers)
       // After what lets other sites read an answer, this one too.
       scope.addHook('onRequest', app.publicSteady)
+      const { keptAnswersMiB } = deps.config
+      if (keptAnswersMiB > 0) {
+        const { freshness, clock, rulebooks } = deps
+        const most = keptAnswersMiB * 1024 * 1024
+        const kept = createKeptAnswers({ freshness, clock, renew: rulebooks.renew, most })
+        await scope.register(hotAnswers, { kept })
+      }
       await scope.register(portalRoutes, deps)
       await scope.register(publicExportRoutes, deps)
       await scope.register(calendarPublicRoutes, deps)

@@ -57,6 +57,7 @@ const Environment = z.object({
   ),
   TRUSTED_PROXIES: setting(AddressRanges.default([])),
   RATE_LIMIT: setting(z.coerce.number().int().min(0).max(1_000_000).default(1200)),
+  KEPT_ANSWERS_MIB: setting(z.coerce.number().int().min(0).max(16_384).default(64)),
   JWT_SECRET: setting(z.string().min(32, 'must have at least 32 characters').optional()),
   ADMIN_USERNAME: setting(z.string().min(2).default('admin')),
   ADMIN_PASSWORD: setting(z.string().min(10, 'must have at least 10 characters').optional()),
@@ -78,6 +79,8 @@ export interface Config {
   trustedProxies: string[]
   /** Requests a minute one address may make of the API; 0: any number. */
   rateLimit: number
+  /** Room for public answers kept until something is put on record; 0: none is kept. */
+  keptAnswersMiB: number
   /** Most rows of an export, where that is not what each format takes as a rule. */
   exportLimits?: { xlsx: number; csv: number }
   jwtSecret: string
@@ -127,6 +130,7 @@ export function readConfig(
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimit: values.RATE_LIMIT,
+    keptAnswersMiB: values.KEPT_ANSWERS_MIB,
     jwtSecret: values.JWT_SECRET ?? keptSecret(dataDir),
     admin: { username: values.ADMIN_USERNAME, password: values.ADMIN_PASSWORD },
     ...(values.SMTP_URL && values.MAIL_FROM

@@ -227,6 +227,7 @@ function depsOver({ database }: TestDatabase, folder: string): Deps {
       publicUrl: 'http://localhost:3000',
       trustedProxies: [],
       rateLimit: 0,
+      keptAnswersMiB: 0,
       jwtSecret: 'a secret of tests, at least thirty-two characters',
       admin: { username: 'admin', password: undefined },
       trustedRoots: undefined,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { Refusal } from '../refusal.ts'
 import { matchesTag } from './entity-tag.ts'
+import { keepAnswer } from './hot-answers.ts'
 
 /**
  * What holds for every answer anyone may read: any site may ask (without cookies), a cache may keep
@@ -39,7 +40,8 @@ export const publicAnswers = fp(async (scope: FastifyInstance) => {
 
 async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
   if (reply.statusCode >= 400) return payload
-  if (!reply.hasHeader('Cache-Control')) {
+  const ownLifetime = reply.hasHeader('Cache-Control')
+  if (!ownLifetime) {
     reply.header('Cache-Control', 'public, max-age=0, must-revalidate')
   }
   if (reply.statusCode !== 200) return payload
@@ -47,6 +49,8 @@ async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: 
   const given = reply.getHeader('ETag')
   const tag = typeof given === 'string' ? given : `W/"${hash('sha1', payload, 'base64url')}"`
   reply.header('ETag', tag)
+  // What sets its own lifetime is kept by whoever asked, as long as that says.
+  keepAnswer(request, ownLifetime ? null : { reply, payload })
   if (!matchesTag(request.headers['if-none-match'], tag)) return payload
   reply.code(304).removeHeader('Content-Type').removeHeader('Content-Length')
   return ''

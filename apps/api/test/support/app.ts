@@ -81,6 +81,7 @@ export async function startTestApp({
       publicUrl: 'http://localhost:3000',
       trustedProxies: [],
       rateLimit: 0,
+      keptAnswersMiB: 0,
       jwtSecret: 'a secret of tests, at least thirty-two characters',
       admin: { username: 'admin', password: undefined },
       trustedRoots: undefined,

@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { Answer, Found, KeptAnswers } from './kept-answers.ts'
+import { languageOf } from './language.ts'
+
+/** Headers that say something of the answer itself; the others every reply gets anew. */
+const ofAnswer = ['content-type', 'etag', 'last-modified', 'cache-control']
+
+/** What is due to those who wait for this very request's answer. */
+const due = new WeakMap<FastifyRequest, Extract<Found, { settle: unknown }>['settle']>()
+
+/**
+ * Answers of this scope come from those kept, as long as they hold. After what counts requests, so
+ * that they are counted all the same; before anything of the request is looked at but what the
+ * answer depends on: its address and its language.
+ */
+export const hotAnswers = fp(async (scope: FastifyInstance, { kept }: { kept: KeptAnswers }) => {
+  scope.addHook('onRequest', async (request, reply) => {
+    const key = keyOf(request)
+    if (key === null) return
+    const found = await kept.find(key)
+    if ('settle' in found) {
+      due.set(request, found.settle)
+      return
+    }
+    return reply.headers(found.answer.headers).send(found.answer.body)
+  })
+  // Whatever became of it, nobody waits for ever.
+  scope.addHook('onResponse', async (request) => keepAnswer(request, null))
+})
+
+/** Says what the request's answer is, to be kept and to those who wait for it; null when it is none. */
+export function keepAnswer(
+  request: FastifyRequest,
+  answer: { reply: FastifyReply; payload: string | Buffer } | null,
+): void {
+  const settle = due.get(request)
+  if (!settle) return
+  due.delete(request)
+  settle(answer && { headers: headersOf(answer.reply), body: Buffer.from(answer.payload) })
+}
+
+const headersOf = (reply: FastifyReply): Answer['headers'] =>
+  Object.fromEntries(
+    ofAnswer.flatMap((name) => {
+      const value = reply.getHeader(name)
+      return value === undefined ? [] : [[name, String(value)]]
+    }),
+  )
+
+/** All that an answer follows from; null for what is not kept. */
+function keyOf(request: FastifyRequest): string | null {
+  const { method, url, routeOptions } = request
+  if (method !== 'GET') return null
+  // A query that no route reads would make many of one.
+  const { querystring } = (routeOptions.schema ?? {}) as { querystring?: unknown }
+  if (!querystring && url.includes('?')) return null
+  return `${languageOf(request)} ${url}`
+}
