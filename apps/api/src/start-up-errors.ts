@@ -1,15 +1,22 @@
 import { inspect } from 'node:util'
 import { ConfigError } from './config.ts'
+import { CopyRefused } from './copy/copy-refused.ts'
 import { DatabaseUnavailable } from './db/errors.ts'
 import { DatabaseInUse } from './db/lock.ts'
 import { MigrationRefused } from './db/migrate.ts'
+import { FileStoreDown } from './files/file-store.ts'
 
 /** What keeps the server from starting, in one sentence for the operator; a fault of ours, in full. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof ConfigError) return `Configuration: ${error.message}`
   if (error instanceof DatabaseInUse || error instanceof MigrationRefused) return error.message
+  if (error instanceof CopyRefused) return error.message
   if (doesNotAnswer(error)) {
     return 'The database does not answer: check DATABASE_URL and that the server is running.'
+  }
+  if (error instanceof FileStoreDown) {
+    const { code, message } = error.cause as NodeJS.ErrnoException
+    return `The file store does not answer (${code ?? message}): check DATA_DIR or FILES_URL.`
   }
   const { code, syscall, address, port, path, severity, message } = error as SystemError
   if (severity === 'FATAL') return `The database refuses the connection: ${message}.`

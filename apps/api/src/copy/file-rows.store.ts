@@ -1,0 +1,36 @@
+import type { RunScript } from '../db/scripts.ts'
+
+const page = 1000
+
+/** The contents that rows of `file` name, each once, a page at a time. */
+export async function* listContents(
+  run: RunScript,
+): AsyncGenerator<{ sha256: string; used: boolean }> {
+  let after = ''
+  for (;;) {
+    const rows = (await run(`
+      SELECT sha256, bool_or(
+               EXISTS (SELECT FROM public.directive_file d WHERE d.file_id = f.id)
+               OR EXISTS (SELECT FROM public.report_file r WHERE r.file_id = f.id)) AS used
+        FROM public.file f WHERE sha256 > '${after.replaceAll("'", "''")}'
+       GROUP BY sha256 ORDER BY sha256 LIMIT ${page}`)) as { sha256: string; used: boolean }[]
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < page) return
+    after = last.sha256
+  }
+}
+
+/** Ends every session: what was signed out, or a cookie replaced, since the copy was made stays so. */
+export async function endSessions(run: RunScript, now: Date): Promise<void> {
+  await run(`UPDATE public.session SET ended_at = '${now.toISOString()}' WHERE ended_at IS NULL`)
+}
+
+/** Whether a server of the product, or a command, is connected besides this session. PostgreSQL. */
+export async function isServed(run: RunScript): Promise<boolean> {
+  const [row] = await run(`
+    SELECT count(*)::int AS others FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name LIKE 'dunghan%'
+       AND pid <> pg_backend_pid()`)
+  return Number(row?.others) > 0
+}
