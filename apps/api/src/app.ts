@@ -13,6 +13,7 @@ import { healthRoutes } from './http/health.ts'
 import { hotAnswers } from './http/hot-answers.ts'
 import { jsonBody } from './http/json-body.ts'
 import { createKeptAnswers } from './http/kept-answers.ts'
+import { metricsRoutes } from './http/metrics.ts'
 import { openapi } from './http/openapi.ts'
 import { answerProblem } from './http/problem.ts'
 import { problemPages } from './http/problem-pages.ts'
@@ -21,6 +22,7 @@ import { security } from './http/security.ts'
 import { compiledSerializer } from './http/serializer.ts'
 import { spa } from './http/spa.ts'
 import { answerUnreadable, readableUrl } from './http/unreadable-request.ts'
+import { FaultsAlone, watchRequests } from './http/watch-requests.ts'
 import { accountRoutes, specialistRoutes } from './modules/accounts/accounts.routes.ts'
 import { assignmentRoutes } from './modules/assignments/assignments.routes.ts'
 import { assignmentOfficeRoutes } from './modules/assignments/assignments-office.routes.ts'
@@ -72,6 +74,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
     genReqId: () => newId(),
     requestIdHeader: false,
+    logController: new FaultsAlone(),
     // Whose word is taken for where a request came from: limits count by that address.
     trustProxy: trustedProxies.length > 0 && trustedProxies,
     bodyLimit: 1024 * 1024,
@@ -88,6 +91,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     reply.header('X-Request-Id', request.id)
   })
 
+  await app.register(watchRequests, deps)
   await app.register(security, { https: publicUrl.startsWith('https:'), rateLimit })
   await app.register(cookie)
   await app.register(jsonBody)
@@ -100,6 +104,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
 
   // Anyone.
   await app.register(healthRoutes, deps)
+  await app.register(metricsRoutes, deps)
   await app.register(problemPages)
   await app.register(
     async (scope) => {

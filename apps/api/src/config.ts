@@ -62,6 +62,8 @@ const Environment = z.object({
   ADMIN_USERNAME: setting(z.string().min(2).default('admin')),
   ADMIN_PASSWORD: setting(z.string().min(10, 'must have at least 10 characters').optional()),
   TRUSTED_ROOTS: setting(z.string().optional()),
+  SLOW_QUERY_MS: setting(z.coerce.number().int().min(0).max(3_600_000).default(500)),
+  METRICS_TOKEN: setting(z.string().min(16, 'must have at least 16 characters').optional()),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
@@ -87,6 +89,10 @@ export interface Config {
   admin: { username: string; password: string | undefined }
   /** Where mail is handed over and whom it is from; none: no mail is sent. */
   mail?: { smtpUrl: string; from: string }
+  /** Milliseconds from which on a statement is logged as slow; 0: none is. */
+  slowQueryMs: number
+  /** Who bears it may read `/metrics`; without one, who asks on this very machine. */
+  metricsToken?: string | undefined
   /** A PEM bundle's path. */
   trustedRoots: string | undefined
   logLevel: string
@@ -136,6 +142,8 @@ export function readConfig(
     ...(values.SMTP_URL && values.MAIL_FROM
       ? { mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } }
       : {}),
+    slowQueryMs: values.SLOW_QUERY_MS,
+    metricsToken: values.METRICS_TOKEN,
     trustedRoots: values.TRUSTED_ROOTS,
     logLevel: values.LOG_LEVEL,
   }

@@ -6,10 +6,14 @@ import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
 import { createFreshness, type Freshness } from './db/freshness.ts'
 import { migrate } from './db/migrate.ts'
+import type { StatementSeen } from './db/observe.ts'
+import { slowStatements } from './db/slow-statements.ts'
 import type { FileStore } from './files/file-store.ts'
 import { createFolderStore, incomingFolder } from './files/folder-store.ts'
+import { observedStore } from './files/observed-store.ts'
 import { loadTrustedRoots, type TrustedRoots } from './files/trusted-roots.ts'
 import { createJobQueue, type JobQueue } from './jobs/job-queue.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createRulebooks, type Rulebooks } from './modules/calendar/rulebooks.ts'
 import { createEventTail, type EventTail } from './modules/events/event-tail.ts'
 
@@ -29,6 +33,7 @@ export interface Deps {
   jobs: JobQueue
   /** Tells those who look on of what was committed. */
   events: EventTail
+  metrics: Metrics
 }
 
 const migrationsDir = join(import.meta.dirname, '../../../prisma/migrations')
@@ -43,7 +48,13 @@ export async function openDeps(
   log: Pick<FastifyBaseLogger, 'info' | 'warn'>,
 ): Promise<Deps> {
   const { dataDir, databaseUrl } = config
-  const database = await openDatabase({ dataDir, databaseUrl, log })
+  const metrics = createMetrics()
+  const tellIfSlow = slowStatements(log, config.slowQueryMs)
+  const onStatement = (statement: StatementSeen) => {
+    metrics.statementEnded(statement)
+    tellIfSlow(statement)
+  }
+  const database = await openDatabase({ dataDir, databaseUrl, log, onStatement })
   try {
     const applied = await migrate(database, migrationsDir)
     if (applied.length > 0) log.info({ applied }, 'migrated')
@@ -52,7 +63,7 @@ export async function openDeps(
       config,
       clock,
       database,
-      files: createFolderStore(filesDir),
+      files: observedStore(createFolderStore(filesDir), metrics.fileCallEnded),
       incomingDir: incomingFolder(filesDir),
       trustedRoots: config.trustedRoots
         ? loadTrustedRoots(readFileSync(config.trustedRoots, 'utf8'))
@@ -61,6 +72,7 @@ export async function openDeps(
       freshness: createFreshness(database),
       jobs: createJobQueue(database, jobNames, log),
       events: createEventTail(database, clock, log),
+      metrics,
     }
   } catch (error) {
     await database.close()

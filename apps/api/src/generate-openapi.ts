@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { buildApp } from './app.ts'
 import type { Deps } from './deps.ts'
+import { createMetrics } from './metrics/metrics.ts'
 
 /*
  * Writes the OpenAPI document of the routes as they are, to the path given. Routes only register
@@ -19,6 +20,7 @@ const deps = {
   clock: () => new Date(0),
   database: { prisma: {} },
   events: { close() {} },
+  metrics: createMetrics(),
 } as unknown as Deps
 const app = await buildApp(deps)
 await app.ready()

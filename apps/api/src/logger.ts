@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
+import { loggedError } from './log-error.ts'
 
 /** Never written, wherever in a line they stand. */
 const secrets = [
@@ -18,20 +19,19 @@ const paths = [
 ]
 
 /**
- * JSON lines on standard output. A request is known by its id, its method and its route: neither
- * addresses, nor queries, which hold what people looked for, nor bodies.
+ * JSON lines, on standard output. A request is known by its id and its operation: neither
+ * addresses nor queries, which hold what people looked for, nor bodies; an error by what it is and
+ * where it was thrown.
  */
-export function createLogger(level: string): FastifyBaseLogger {
-  return pino({
+export function createLogger(level: string, to?: DestinationStream): FastifyBaseLogger {
+  const options = {
     level,
     redact: { paths: [...paths, '*["set-cookie"]', '*.*["set-cookie"]'], censor: '…' },
     serializers: {
-      req: (request: FastifyRequest) => ({
-        method: request.method,
-        path: request.url?.split('?')[0],
-      }),
+      req: ({ method, operation }: FastifyRequest) => ({ method, ...operation }),
       res: (reply: FastifyReply) => ({ statusCode: reply.statusCode }),
-      err: pino.stdSerializers.err,
+      err: (error: unknown) => loggedError(error),
     },
-  })
+  }
+  return to ? pino(options, to) : pino(options)
 }

@@ -21,6 +21,7 @@ import type { Played } from '../src/demo/play-story.ts'
 import type { Deps } from '../src/deps.ts'
 import { createFolderStore, incomingFolder } from '../src/files/folder-store.ts'
 import { createJobQueue } from '../src/jobs/job-queue.ts'
+import { createMetrics } from '../src/metrics/metrics.ts'
 import { verifyPassword } from '../src/modules/accounts/password-hash.ts'
 import { createRulebooks } from '../src/modules/calendar/rulebooks.ts'
 import { createEventTail } from '../src/modules/events/event-tail.ts'
@@ -230,6 +231,7 @@ function depsOver({ database }: TestDatabase, folder: string): Deps {
       keptAnswersMiB: 0,
       jwtSecret: 'a secret of tests, at least thirty-two characters',
       admin: { username: 'admin', password: undefined },
+      slowQueryMs: 0,
       trustedRoots: undefined,
       logLevel: 'silent',
     },
@@ -242,5 +244,6 @@ function depsOver({ database }: TestDatabase, folder: string): Deps {
     freshness: createFreshness(database),
     jobs: createJobQueue(database, jobNames),
     events: createEventTail(database, clock),
+    metrics: createMetrics(),
   }
 }

@@ -4,10 +4,12 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { DatabaseUnavailable } from './errors.ts'
 import { PrismaClient } from './generated/client.ts'
-import { guardAdapter, type Supervise } from './guard.ts'
+import { guardAdapter } from './guard.ts'
 import { lockDataFolder } from './lock.ts'
+import { observed, type StatementSeen } from './observe.ts'
 import { openPglite } from './pglite.ts'
 import { pgliteAdapter } from './pglite-adapter.ts'
+import { countTurns } from './pglite-turns.ts'
 import { breakConnections, createPool, probeServer } from './postgres.ts'
 import { pgliteQueue, postgresQueue, type QueueStatements } from './queue-statements.ts'
 import { pgliteScripts, postgresScripts, type ScriptRunner } from './scripts.ts'
@@ -20,6 +22,8 @@ export type Database = {
   scripts: ScriptRunner
   /** For the library of jobs alone, which keeps its own tables in a schema of its own. */
   queue: QueueStatements
+  /** How busy it is kept by this process; the embedded engine is one connection. */
+  load(): { connections: number; idle: number; waiting: number }
   /** Resolves when the database answers. @throws {DatabaseUnavailable} within 2 s when not. */
   ping(): Promise<void>
   /** Ends every session. Called once, after the last request was answered. */
@@ -34,8 +38,8 @@ export type DatabaseSettings = {
   poolSize?: number | undefined
   /** Whether the embedded engine's commits wait for the disk (default true; false in tests). */
   flush?: boolean | undefined
-  /** Is called at every round trip to the database, to count them. */
-  onStatement?: (() => void) | undefined
+  /** Is told of every round trip to the database once it is over. */
+  onStatement?: ((statement: StatementSeen) => void) | undefined
   /** Is told, once each, when the server stops answering and when it is back. */
   log?: DatabaseLog | undefined
 }
@@ -69,14 +73,23 @@ async function openEmbedded(settings: DatabaseSettings): Promise<Database> {
 /** Makes a database of an engine that is open already. `released` runs when it is closed. */
 export function overPglite(
   pglite: PGlite,
-  { released, onStatement }: { released?: () => void; onStatement?: (() => void) | undefined } = {},
+  {
+    released,
+    onStatement,
+  }: { released?: () => void; onStatement?: DatabaseSettings['onStatement'] } = {},
 ): Database {
-  const prisma = clientOver(guardAdapter(pgliteAdapter(pglite), counting(onStatement)))
+  const turns = countTurns(pglite)
+  const prisma = clientOver(guardAdapter(pgliteAdapter(pglite), observed(onStatement)))
   return {
     prisma,
     kind: 'pglite',
     scripts: pgliteScripts(pglite),
     queue: pgliteQueue(pglite),
+    load: () => ({
+      connections: 1,
+      idle: turns() === 0 ? 1 : 0,
+      waiting: Math.max(0, turns() - 1),
+    }),
     async ping() {
       // In this process it is there or it is not; a query would queue behind a transaction.
       if (!pglite.ready) throw new DatabaseUnavailable()
@@ -102,13 +115,18 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
     back: () => log?.info('The database answers again.'),
   })
   const prisma = clientOver(
-    guardAdapter(new PrismaPg(pool), counting(onStatement, watch.supervise)),
+    guardAdapter(new PrismaPg(pool), observed(onStatement, watch.supervise)),
   )
   return {
     prisma,
     kind: 'postgres',
     scripts: postgresScripts(databaseUrl),
     queue,
+    load: () => ({
+      connections: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     ping: () =>
       probe().catch((error) => {
         throw new DatabaseUnavailable(error)
@@ -119,18 +137,6 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
       await pool.end()
       await queue.close()
     },
-  }
-}
-
-/** Supervision that first tells of each call. */
-function counting(
-  onStatement: (() => void) | undefined,
-  supervise: Supervise = (call) => call(),
-): Supervise {
-  if (!onStatement) return supervise
-  return (call) => {
-    onStatement()
-    return supervise(call)
   }
 }
 

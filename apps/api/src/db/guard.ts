@@ -12,8 +12,11 @@ import { toDriverError } from './driver-error.ts'
 /** What the current chain of calls is inside of: set by `inTransaction` around its callback. */
 export const currentTransaction = new AsyncLocalStorage<{ open: boolean }>()
 
-/** Runs one driver call; may refuse or abandon it, as the watch over a lost database does. */
-export type Supervise = <T>(call: () => Promise<T>) => Promise<T>
+/**
+ * Runs one driver call; may refuse or abandon it, as the watch over a lost database does.
+ * @param sql the statement's text, without the values
+ */
+export type Supervise = <T>(call: () => Promise<T>, sql?: string) => Promise<T>
 
 /**
  * Holds both engines' adapters to the same rules:
@@ -36,9 +39,9 @@ export function guardAdapter(
     adapterName: factory.adapterName,
     async connect() {
       const adapter = await factory.connect()
-      const outside = <T>(call: () => Promise<T>): Promise<T> => {
+      const outside: Supervise = (call, sql) => {
         if (currentTransaction.getStore()?.open) return Promise.reject(outerClientUsed())
-        return supervise(call).catch(rethrow)
+        return supervise(call, sql).catch(rethrow)
       }
       const guarded: SqlDriverAdapter = {
         ...queryable(adapter, outside),
@@ -46,7 +49,7 @@ export function guardAdapter(
         startTransaction: async (isolationLevel) => {
           let begun: Promise<Transaction> | undefined
           const begin = () => (begun = adapter.startTransaction(isolationLevel))
-          const transaction = await outside(begin).catch((error) => {
+          const transaction = await outside(begin, 'BEGIN').catch((error) => {
             begun?.then(discard).catch(() => {}) // given up on, yet it may still come
             throw error
           })
@@ -77,9 +80,9 @@ function guardTransaction(transaction: Transaction, supervise: Supervise): Trans
     last = turn.catch(() => {})
     return turn
   }
-  const inside = async <T>(call: () => Promise<T>): Promise<T> => {
+  const inside: Supervise = async (call, sql) => {
     if (ended) throw closed('The transaction had ended before this statement.')
-    return inTurn(() => supervise(call)).catch((error) => {
+    return inTurn(() => supervise(call, sql)).catch((error) => {
       failed = true
       throw error
     })
@@ -89,6 +92,7 @@ function guardTransaction(transaction: Transaction, supervise: Supervise): Trans
     ended = true
     return inTurn(call)
   }
+  const endOf = (query: SqlQuery) => () => supervise(() => transaction.executeRaw(query), query.sql)
   const statements = queryable(transaction, inside)
   const savepoint = (call?: (name: string) => Promise<void>) =>
     call && ((name: string) => inside(() => call.call(transaction, name)))
@@ -98,11 +102,11 @@ function guardTransaction(transaction: Transaction, supervise: Supervise): Trans
     options: transaction.options,
     // Prisma sends COMMIT and ROLLBACK as statements to one engine and as calls to the other.
     async executeRaw(query: SqlQuery): Promise<number> {
-      if (query.sql === 'ROLLBACK') return end(() => supervise(() => transaction.executeRaw(query)))
+      if (query.sql === 'ROLLBACK') return end(endOf(query))
       if (query.sql !== 'COMMIT') return statements.executeRaw(query)
       return end(async () => {
-        if (!failed) return supervise(() => transaction.executeRaw(query))
-        await supervise(() => transaction.executeRaw({ ...query, sql: 'ROLLBACK' }))
+        if (!failed) return endOf(query)()
+        await endOf({ ...query, sql: 'ROLLBACK' })()
         throw notCommitted()
       })
     },
@@ -128,8 +132,8 @@ function queryable(target: SqlQueryable, run: Supervise): SqlQueryable {
   return {
     provider: target.provider,
     adapterName: target.adapterName,
-    queryRaw: (query) => run(() => target.queryRaw(query)),
-    executeRaw: (query) => run(() => target.executeRaw(query)),
+    queryRaw: (query) => run(() => target.queryRaw(query), query.sql),
+    executeRaw: (query) => run(() => target.executeRaw(query), query.sql),
   }
 }
 

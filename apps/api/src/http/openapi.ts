@@ -56,5 +56,7 @@ export const openapi = fp(async (app: FastifyInstance, { publicUrl }: { publicUr
     staticCSP: false,
     uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
   })
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/api/openapi.json', { schema: { hide: true, operationId: 'getOpenApi' } }, async () =>
+    app.swagger(),
+  )
 })

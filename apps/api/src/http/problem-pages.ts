@@ -26,7 +26,7 @@ const isProblemName = (name: string): name is ProblemName =>
 export async function problemPages(app: FastifyInstance): Promise<void> {
   app.get<{ Params: { name: string } }>(
     '/problems/:name',
-    { schema: { hide: true } },
+    { schema: { hide: true, operationId: 'getProblemPage' } },
     async (request, reply) => {
       const { name } = request.params
       if (!isProblemName(name)) throw new Refusal('not-found')

@@ -32,6 +32,7 @@ export function answerProblem(
   const language = languageOf(request)
   const finding = find(error, request, language)
   const status = problemStatus[finding.name]
+  request.problem = finding.name
   if (status >= 500) request.log.error({ err: error }, finding.name)
   if (finding.retryAfter !== undefined) reply.header('Retry-After', Math.ceil(finding.retryAfter))
   if (finding.name === 'unauthenticated') reply.header('WWW-Authenticate', 'Bearer')

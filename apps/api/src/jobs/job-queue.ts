@@ -13,6 +13,8 @@ export interface JobQueue {
   start(schedules: Record<JobName, string>, run: (name: JobName) => Promise<void>): Promise<void>
   /** Has a job run by whichever process comes first, unless it is about to anyway. */
   request(name: JobName): Promise<void>
+  /** How much is asked of each job; nothing while the queue was not used by this process. */
+  count(): Promise<{ job: string; waiting: number; running: number; failed: number }[]>
   /** Takes no more; resolves when what is under way is over, or after eight seconds. */
   stop(): Promise<void>
 }
@@ -93,6 +95,18 @@ export function createJobQueue(
     async request(name) {
       const boss = await (opened ?? open(1))
       await boss.send(name)
+    },
+
+    async count() {
+      if (!opened) return []
+      const boss = await opened
+      const stats = await Promise.all(names.map((name) => boss.getQueueStats(name)))
+      return stats.flat().map(({ name, readyCount, deferredCount, activeCount, failedCount }) => ({
+        job: name,
+        waiting: readyCount + deferredCount,
+        running: activeCount,
+        failed: failedCount,
+      }))
     },
 
     async stop() {

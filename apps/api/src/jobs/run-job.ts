@@ -1,4 +1,5 @@
 import { DatabaseUnavailable } from '../db/errors.ts'
+import { currentOperation } from '../operation.ts'
 import type { Job, JobLog, JobParts } from './job.ts'
 import { jobRunStore } from './job-run.store.ts'
 import { reportTrouble } from './report-trouble.ts'
@@ -22,7 +23,7 @@ export async function runJob(
   const runs = jobRunStore(database.prisma)
   const run = await runs.begin(name, clock())
   try {
-    const result = await work(parts)
+    const result = await currentOperation.run({ operation: `job:${name}` }, () => work(parts))
     if (result === null) return await runs.saveIdle(run, name, clock())
     await runs.saveDone(run, clock(), result)
     log.info({ job: name, ...result }, 'job done')

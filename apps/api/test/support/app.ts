@@ -2,13 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jobNames } from '@dunghan/contract'
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  InjectOptions,
+  LightMyRequestResponse,
+} from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import type { Config } from '../../src/config.ts'
 import { createFreshness } from '../../src/db/freshness.ts'
+import { slowStatements } from '../../src/db/slow-statements.ts'
 import type { Deps } from '../../src/deps.ts'
 import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
+import { observedStore } from '../../src/files/observed-store.ts'
 import { createJobQueue } from '../../src/jobs/job-queue.ts'
+import { createMetrics } from '../../src/metrics/metrics.ts'
 import { createRulebooks } from '../../src/modules/calendar/rulebooks.ts'
 import { createEventTail } from '../../src/modules/events/event-tail.ts'
 import type { AccessClaims } from '../../src/modules/session/access-claims.ts'
@@ -53,14 +61,17 @@ export interface TestApp {
  * The whole API on a database of its own, with one account of every role, two units with their
  * accounts and two leaders. Answers are checked against their schemas.
  * @param now where the clock stands (default Monday 23/11/2026, 09:00 in Việt Nam)
+ * @param logger what it logs to; as a rule it logs nothing
  * @param config what is configured otherwise than for most tests, which may ask at any speed
  */
 export async function startTestApp({
   now = '2026-11-23T02:00:00.000Z',
   config = {},
+  logger,
 }: {
   now?: string
   config?: Partial<Config>
+  logger?: FastifyBaseLogger
 } = {}): Promise<TestApp> {
   const clock = {
     now: new Date(now),
@@ -68,7 +79,13 @@ export async function startTestApp({
       clock.now = new Date(instant)
     },
   }
-  const { database, url, countStatements, close: closeDatabase } = await createTestDatabase()
+  const metrics = createMetrics()
+  const tellIfSlow = logger ? slowStatements(logger, config.slowQueryMs ?? 0) : undefined
+  const opened = await createTestDatabase((statement) => {
+    metrics.statementEnded(statement)
+    tellIfSlow?.(statement)
+  })
+  const { database, url, countStatements, close: closeDatabase } = opened
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-app-'))
   const filesDir = join(dataDir, 'files')
   const readClock = () => clock.now
@@ -84,21 +101,23 @@ export async function startTestApp({
       keptAnswersMiB: 0,
       jwtSecret: 'a secret of tests, at least thirty-two characters',
       admin: { username: 'admin', password: undefined },
+      slowQueryMs: 0,
       trustedRoots: undefined,
       logLevel: 'silent',
       ...config,
     },
     clock: readClock,
     database,
-    files: createFolderStore(filesDir),
+    files: observedStore(createFolderStore(filesDir), metrics.fileCallEnded),
     incomingDir: incomingFolder(filesDir),
     trustedRoots: [],
     rulebooks: createRulebooks(database, readClock),
     freshness: createFreshness(database),
     jobs: createJobQueue(database, jobNames, undefined, 0.5),
     events: createEventTail(database, readClock),
+    metrics,
   }
-  const app = await buildApp(deps, { serializer: checkingSerializer })
+  const app = await buildApp(deps, { serializer: checkingSerializer, ...(logger && { logger }) })
   await app.ready()
   const seeded = await seed(database, clock.now)
 

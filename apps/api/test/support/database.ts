@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/db/client.ts'
+import type { StatementSeen } from '../../src/db/observe.ts'
 import { createDatabase, databaseUrl, dropDatabase } from './database-template.ts'
 
 export type TestDatabase = {
@@ -17,13 +18,17 @@ export type TestDatabase = {
 /**
  * A fresh, migrated, empty database of one's own: embedded (a copied folder, 0.2 s), or on the
  * server that TEST_DATABASE_URL names. `close` leaves nothing of it.
+ * @param seen is told of every round trip
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(
+  seen: (statement: StatementSeen) => void = () => {},
+): Promise<TestDatabase> {
   const template = inject('databaseTemplate')
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-test-'))
   let statements = 0
-  const onStatement = () => {
+  const onStatement = (statement: StatementSeen) => {
     statements += 1
+    seen(statement)
   }
   const countStatements = async (work: () => Promise<unknown>) => {
     const before = statements

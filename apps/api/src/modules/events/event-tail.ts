@@ -48,6 +48,8 @@ export interface EventTail {
    */
   join(listener: Listener, after: Position | null): void
   leave(listener: Listener): void
+  /** How many streams are open. */
+  count(): number
   /** Something may have been committed: look now and not in a second. */
   kick(): void
   /** Ends all streams, and takes no more. */
@@ -182,6 +184,7 @@ export function createEventTail(
 
   return {
     leave,
+    count: () => listeners.size,
     kick: look,
     join(listener, after) {
       if (closed || listeners.size >= mostOfProcess) {

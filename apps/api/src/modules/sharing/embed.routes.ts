@@ -13,7 +13,7 @@ export const embedRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
 
   app.get(
     '/so-lieu',
-    { schema: { hide: true, querystring: EmbedQuery } },
+    { schema: { hide: true, operationId: 'getEmbeddedFigures', querystring: EmbedQuery } },
     async (request, reply) => {
       const { unit, theme, lang } = request.query
       const shown = { publicUrl, theme, language: lang ?? languageOf(request) }

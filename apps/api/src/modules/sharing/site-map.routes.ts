@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Deps } from '../../deps.ts'
 import { siteMapService } from './site-map.service.ts'
 
-const hidden = { schema: { hide: true } }
+const hidden = { schema: { hide: true, operationId: 'getSiteMap' } }
 
 /** Where search engines may go, and what there is. */
 export const siteMapRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
@@ -19,7 +19,7 @@ export const siteMapRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
   )
   app.get(
     '/sitemap-tasks.xml',
-    { schema: { hide: true, querystring: SiteMapQuery } },
+    { schema: { hide: true, operationId: 'getSiteMap', querystring: SiteMapQuery } },
     async (request, reply) => xml(reply, await siteMap.tasks(request.query.after)),
   )
 }
