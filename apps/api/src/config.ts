@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { readS3Address, type S3Location } from './files/s3-location.ts'
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema)
@@ -26,6 +27,15 @@ const AddressRanges = z
     error: 'must be addresses such as 10.0.0.1 or ranges such as 10.0.0.0/8, with commas between',
   })
 
+const S3Url = z.string().transform((text, { addIssue }) => {
+  try {
+    return readS3Address(text)
+  } catch (error) {
+    addIssue((error as Error).message)
+    return z.NEVER
+  }
+})
+
 const Environment = z.object({
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000)),
@@ -37,7 +47,10 @@ const Environment = z.object({
       .optional(),
   ),
   DATABASE_REPLICA_URL: notServed('everything is read from DATABASE_URL'),
-  FILES_URL: notServed('files are kept under DATA_DIR'),
+  FILES_URL: setting(S3Url.optional()),
+  AWS_ACCESS_KEY_ID: setting(z.string().optional()),
+  AWS_SECRET_ACCESS_KEY: setting(z.string().optional()),
+  AWS_SESSION_TOKEN: setting(z.string().optional()),
   SMTP_URL: setting(
     z
       .string()
@@ -75,6 +88,8 @@ export interface Config {
   dataDir: string
   /** None means the embedded database under `dataDir`. */
   databaseUrl: string | undefined
+  /** The bucket files are kept in; none: `<dataDir>/files`. */
+  files?: S3Location
   /** Without a slash at its end. */
   publicUrl: string
   /** Whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
@@ -128,11 +143,15 @@ export function readConfig(
       'MAIL_FROM is required when SMTP_URL is set: the address that digests come from.',
     )
   }
+  if (!values.AWS_ACCESS_KEY_ID !== !values.AWS_SECRET_ACCESS_KEY) {
+    throw new ConfigError('AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY go together: set both.')
+  }
   return {
     host: values.HOST,
     port: values.PORT,
     dataDir,
     databaseUrl: values.DATABASE_URL,
+    ...(values.FILES_URL ? { files: { ...values.FILES_URL, credentials: s3Keys(values) } } : {}),
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimit: values.RATE_LIMIT,
@@ -146,6 +165,16 @@ export function readConfig(
     metricsToken: values.METRICS_TOKEN,
     trustedRoots: values.TRUSTED_ROOTS,
     logLevel: values.LOG_LEVEL,
+  }
+}
+
+function s3Keys(values: z.infer<typeof Environment>): S3Location['credentials'] {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = values
+  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return undefined
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    sessionToken: AWS_SESSION_TOKEN,
   }
 }
 

@@ -102,7 +102,6 @@ describe('the configuration', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', '10.0.0.0/0'],
     ['RATE_LIMIT', '-1'],
-    ['FILES_URL', 's3://bucket'],
     ['DATABASE_REPLICA_URL', 'postgresql://replica/x'],
     ['SMTP_URL', 'https://mail'],
     ['SMTP_URL', 'smtp://user:pass#word@mail'],
