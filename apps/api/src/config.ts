@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { readS3Address, type S3Location } from './files/s3-location.ts'
+import { withFiles } from './setting-files.ts'
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema)
@@ -76,6 +77,7 @@ const Environment = z.object({
   ADMIN_PASSWORD: setting(z.string().min(10, 'must have at least 10 characters').optional()),
   TRUSTED_ROOTS: setting(z.string().optional()),
   SLOW_QUERY_MS: setting(z.coerce.number().int().min(0).max(3_600_000).default(500)),
+  BACKUP_KEY_FILE: setting(z.string().optional()),
   METRICS_TOKEN: setting(z.string().min(16, 'must have at least 16 characters').optional()),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -108,6 +110,8 @@ export interface Config {
   slowQueryMs: number
   /** Who bears it may read `/metrics`; without one, who asks on this very machine. */
   metricsToken?: string | undefined
+  /** What back-ups are encrypted for, or with: a file of age keys, or of a passphrase. */
+  backupKeyFile?: string | undefined
   /** A PEM bundle's path. */
   trustedRoots: string | undefined
   logLevel: string
@@ -117,8 +121,9 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /**
- * Reads the environment once. With an external database the secret must be given; on the embedded
- * one it is made at the first start and kept under `DATA_DIR`, readable by the owner alone.
+ * Reads the environment once, and the files it names (`…_FILE`). With an external database the
+ * secret must be given; on the embedded one it is made at the first start and kept under `DATA_DIR`,
+ * readable by the owner alone.
  * @param defaults stand in for what the environment does not set
  * @throws ConfigError naming the variable and what is wrong with it
  */
@@ -126,7 +131,9 @@ export function readConfig(
   defaults: NodeJS.ProcessEnv = {},
   env: NodeJS.ProcessEnv = process.env,
 ): Config {
-  const parsed = Environment.safeParse({ ...defaults, ...env })
+  const given = withFiles({ ...defaults, ...env }, Object.keys(Environment.shape))
+  if ('problem' in given) throw new ConfigError(given.problem)
+  const parsed = Environment.safeParse(given.env)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}.`)
@@ -163,6 +170,7 @@ export function readConfig(
       : {}),
     slowQueryMs: values.SLOW_QUERY_MS,
     metricsToken: values.METRICS_TOKEN,
+    backupKeyFile: values.BACKUP_KEY_FILE,
     trustedRoots: values.TRUSTED_ROOTS,
     logLevel: values.LOG_LEVEL,
   }

@@ -1,0 +1,90 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { type Database, openDatabase, overPglite } from '../db/client.ts'
+import { flushTree } from '../db/durable-fs.ts'
+import { lockDataFolder } from '../db/lock.ts'
+import type { Migration } from '../db/migrate.ts'
+import { CopyRefused } from './copy-refused.ts'
+import type { CopyEngine } from './copy-session.ts'
+import { isServed } from './file-rows.store.ts'
+import { moveDatabase } from './move-database.ts'
+import { databaseFolder, refuseUsed, withOpened, withStopped } from './open-source.ts'
+import { postgresCopies } from './postgres-copies.ts'
+import { replaceFolders } from './put-aside.ts'
+import type { TableTally } from './table-tally.ts'
+
+export interface DatabaseMove {
+  /** Where the database is now. */
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>
+  /** `postgresql://…`; none: the embedded one of `dataDir`. */
+  to: string | undefined
+  /** Puts an embedded database that is in the way beside instead of refusing. */
+  replace: boolean
+  known: readonly Migration[]
+  now: Date
+  /** Brings the filled database up to the program's version and looks at it once more. */
+  finish: (database: Database) => Promise<void>
+}
+
+/**
+ * Moves the database between the engines, or from server to server.
+ * @throws CopyRefused, DatabaseInUse; then both are as they were
+ */
+export async function moveHome(
+  move: DatabaseMove,
+): Promise<{ tables: TableTally[]; aside: string | null }> {
+  const { config, to, known, finish } = move
+  if (config.databaseUrl === to) {
+    throw new CopyRefused(
+      to
+        ? 'The database is there already: unset DATABASE_URL to move the embedded one.'
+        : 'The database is embedded already: set DATABASE_URL to move one from a server.',
+    )
+  }
+  if (!to) return moveToFolder(move)
+  await refuseServed(to)
+  const moveOver = (from: CopyEngine) => moveDatabase(from, postgresCopies(to), known)
+  const tables = await (config.databaseUrl
+    ? fromServer(config.databaseUrl, moveOver)
+    : withStopped(config.dataDir, moveOver))
+  const database = await openDatabase({ databaseUrl: to, dataDir: config.dataDir })
+  await finish(database).finally(() => database.close())
+  return { tables, aside: null }
+}
+
+async function moveToFolder({ config, replace, known, now, finish }: DatabaseMove) {
+  const { dataDir, databaseUrl = '' } = config
+  const lock = lockDataFolder(dataDir)
+  const staging = join(dataDir, 'moving')
+  try {
+    rmSync(staging, { recursive: true, force: true })
+    const folder = databaseFolder(dataDir)
+    if (!replace && existsSync(folder)) await refuseUsed(folder)
+    const grown = join(staging, 'database')
+    const tables = await withOpened(grown, async (engine, pglite) => {
+      const moved = await fromServer(databaseUrl, (from) => moveDatabase(from, engine, known))
+      await finish(overPglite(pglite))
+      return moved
+    })
+    flushTree(grown)
+    const { aside } = replaceFolders(dataDir, [{ from: grown, to: folder }], now)
+    if (aside && !replace) rmSync(aside, { recursive: true, force: true })
+    return { tables, aside: replace ? aside : null }
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+    lock.release()
+  }
+}
+
+async function fromServer<T>(url: string, work: (engine: CopyEngine) => Promise<T>): Promise<T> {
+  await refuseServed(url)
+  return work(postgresCopies(url))
+}
+
+async function refuseServed(url: string): Promise<void> {
+  if (!(await postgresCopies(url).read(({ run }) => isServed(run)))) return
+  throw new CopyRefused(
+    `A server is running on the database ${new URL(url).pathname.slice(1)}: stop it first.`,
+  )
+}
