@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Config, ConfigError, readConfig } from '../src/config.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
@@ -95,6 +98,21 @@ describe('the configuration', () => {
     expect(read({ PUBLIC_URL: 'https://dunghan.example.vn/' }).publicUrl).toBe(
       'https://dunghan.example.vn',
     )
+  })
+
+  test('takes a setting from a file, without the line break at its end', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dunghan-settings-'))
+    const path = join(folder, 'secret')
+    writeFileSync(path, `${secret}, kept in a file\n`)
+    const env = { JWT_SECRET_FILE: path }
+    expect(readConfig({}, env).jwtSecret).toBe(`${secret}, kept in a file`)
+    expect(() => readConfig({}, { ...env, JWT_SECRET: secret })).toThrow(
+      'JWT_SECRET and JWT_SECRET_FILE are both set: keep one of them.',
+    )
+    writeFileSync(path, '\n')
+    expect(() => readConfig({}, env)).toThrow(`JWT_SECRET_FILE: ${path} is empty.`)
+    rmSync(folder, { recursive: true })
+    expect(() => readConfig({}, env)).toThrow(`JWT_SECRET_FILE: cannot read ${path} (ENOENT).`)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import type { PasswordResetAnswer } from '@dunghan/contract'
 import type { Role } from '@dunghan/domain'
 import { act } from '../../act.ts'
-import type { Ctx } from '../../context.ts'
+import type { Ctx, OwnAccord } from '../../context.ts'
 import type { Database } from '../../db/client.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { Refusal } from '../../refusal.ts'
@@ -22,12 +22,13 @@ const sameReset = 5_000
 /**
  * The old password is void and the account's sessions are over. The new password is told in this
  * answer alone: the same key pressed again gets an answer without it.
+ * @param ctx on whose request; on the machine itself an operator may have it done, as nobody
  * @throws Refusal `not-found`; `invalid-transition` when another reset was made a moment ago
  */
 export async function resetPassword(
   database: Database,
-  ctx: Ctx,
-  role: Role,
+  ctx: Ctx | (OwnAccord & { now: Date }),
+  role: Role | null,
   accountId: string,
 ): Promise<PasswordResetAnswer> {
   const seen = await accountStore(database.prisma).findById(accountId)

@@ -116,5 +116,10 @@ export function sessionStore(db: Tx) {
     async deleteFailures(username: string, address: string): Promise<void> {
       await db.signInFailure.deleteMany({ where: { username, address } })
     },
+
+    /** Wherever they came from. */
+    async deleteFailuresOf(username: string): Promise<void> {
+      await db.signInFailure.deleteMany({ where: { username } })
+    },
   }
 }
