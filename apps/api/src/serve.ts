@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { offerSnapshots } from './copy/snapshot-socket.ts'
 import { type Deps, openDeps } from './deps.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { createLogger } from './logger.ts'
@@ -38,12 +39,27 @@ async function start(config: Config, prepare?: ServeOptions['prepare']): Promise
     const app = await buildApp(deps, { logger: log, webDir: builtScreens() })
     const firstAdmin = await ensureFirstAdmin(deps)
     await app.listen({ host: config.host, port: config.port })
-    endOnSignal(app, deps, startJobs(deps, log))
+    const closeSocket = await offerBackups(deps, log)
+    const stopJobs = startJobs(deps, log)
+    endOnSignal(app, deps, () => Promise.all([closeSocket(), stopJobs()]))
     announce(addressOf(app, config), firstAdmin, prepared)
   } catch (error) {
     await deps.database.close()
     throw error
   }
+}
+
+/** What lets `pnpm backup` work beside us on the embedded database. Without it the rest goes on. */
+async function offerBackups(
+  { config, clock, database }: Deps,
+  log: FastifyBaseLogger,
+): Promise<() => Promise<void>> {
+  const nothing = async () => {}
+  if (!database.copyTo) return nothing
+  return offerSnapshots(config.dataDir, database.copyTo, clock()).catch((error) => {
+    log.warn({ err: error }, 'no back-up can be made while this server runs')
+    return nothing
+  })
 }
 
 /** The screens, where they have been built; else the API alone is served. */
@@ -53,7 +69,7 @@ function builtScreens(): string | undefined {
 }
 
 /** First no new requests, then those under way, then the database. */
-function endOnSignal(app: FastifyInstance, { database }: Deps, stopJobs: () => Promise<void>) {
+function endOnSignal(app: FastifyInstance, { database }: Deps, stopRest: () => Promise<unknown>) {
   let ending = false
   const end = async (signal: NodeJS.Signals) => {
     if (ending) process.exit(1)
@@ -61,7 +77,7 @@ function endOnSignal(app: FastifyInstance, { database }: Deps, stopJobs: () => P
     app.log.info({ signal }, 'stopping')
     setTimeout(() => process.exit(1), patience).unref()
     try {
-      await stopJobs()
+      await stopRest()
       await app.close()
       await database.close()
     } catch (error) {

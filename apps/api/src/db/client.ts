@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { copyFolderOf } from './copy-folder.ts'
 import { DatabaseUnavailable } from './errors.ts'
 import { PrismaClient } from './generated/client.ts'
 import { guardAdapter } from './guard.ts'
@@ -26,6 +27,8 @@ export type Database = {
   load(): { connections: number; idle: number; waiting: number }
   /** Resolves when the database answers. @throws {DatabaseUnavailable} within 2 s when not. */
   ping(): Promise<void>
+  /** Copies the embedded engine's folder as it stands: for whoever may not open it beside us. */
+  copyTo?(folder: string): Promise<void>
   /** Ends every session. Called once, after the last request was answered. */
   close(): Promise<void>
 }
@@ -62,8 +65,10 @@ async function openEmbedded(settings: DatabaseSettings): Promise<Database> {
   const { dataDir, flush = true, onStatement } = settings
   const lock = lockDataFolder(dataDir)
   try {
-    const pglite = await openPglite(join(dataDir, 'database'), flush)
-    return overPglite(pglite, { released: lock.release, onStatement })
+    const folder = join(dataDir, 'database')
+    const pglite = await openPglite(folder, flush)
+    const database = overPglite(pglite, { released: lock.release, onStatement })
+    return { ...database, copyTo: (to) => copyFolderOf(pglite, folder, to) }
   } catch (error) {
     lock.release()
     throw error
