@@ -19,7 +19,7 @@ import type { Ground } from '../assignments/as-of.ts'
 import { requireInOrder } from '../assignments/asked-filter.ts'
 import type { AssignmentFilter } from '../assignments/assignment-filter.store.ts'
 import { narrowToUnits } from '../units/units-as-of.ts'
-import { statisticsStore } from './statistics.store.ts'
+import { countCells } from './count-cells.ts'
 import { labelsOf } from './statistics-labels.ts'
 import { unitKeyOf } from './unit-key.ts'
 
@@ -54,11 +54,7 @@ export async function countAssignments(
   const ages = byAge ? overdueAgeRanges(ground.calendar, ground.moment.today) : []
   const counted = byAge ? overdueOnly(filter) : filter
   const narrowed = narrowToUnits(inPeriod(counted, { basis, from, to }), ground.units, units)
-  const cells = await statisticsStore(db).listCells(
-    { ...narrowed, asOf: ground.at },
-    ground.moment,
-    { groupBy, basis, ages, lately: ground.lately },
-  )
+  const cells = await countCells(db, narrowed, ground, { groupBy, basis, ages })
   const always = ages.map(({ age }) => age)
   const { rows, totals } = sumCells(cells.map(underUnit), always)
   const labelOf = await labelsOf(db, groupBy, ground, language)

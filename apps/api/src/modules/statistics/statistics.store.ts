@@ -84,12 +84,15 @@ function keyExpression({ groupBy, basis, ages = [] }: Grouping, moment: Moment):
 }
 
 /** The age of an overdue period `p`, by the ranges its effective due date lies in. */
-export function ageExpression(ages: readonly OverdueAgeRange[]): Prisma.Sql {
+export function ageExpression(
+  ages: readonly OverdueAgeRange[],
+  dueOn = Prisma.sql`p.effective_due_on`,
+): Prisma.Sql {
   const branches = ages.map(({ age, effectiveDueFrom, effectiveDueTo }) => {
     const begun = effectiveDueFrom
-      ? Prisma.sql`p.effective_due_on >= ${effectiveDueFrom}::date AND `
+      ? Prisma.sql`${dueOn} >= ${effectiveDueFrom}::date AND `
       : Prisma.empty
-    return Prisma.sql`WHEN ${begun}p.effective_due_on <= ${effectiveDueTo}::date
+    return Prisma.sql`WHEN ${begun}${dueOn} <= ${effectiveDueTo}::date
       THEN ${Prisma.raw(`'${age}'`)}`
   })
   return Prisma.sql`CASE ${Prisma.join(branches, ' ')} END`
