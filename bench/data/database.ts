@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openDatabase } from '@dunghan/api/src/db/client.ts'
+import { type Database, openDatabase } from '@dunghan/api/src/db/client.ts'
 import { migrate } from '@dunghan/api/src/db/migrate.ts'
 import { hashPassword } from '@dunghan/api/src/modules/accounts/password-hash.ts'
+import { foldCounts } from '@dunghan/api/src/modules/statistics/fold-counts.ts'
 import pg from 'pg'
 import { fill } from './fill.ts'
 
@@ -58,14 +59,7 @@ export async function make(
     client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`),
   )
   const databaseUrl = sibling(serverUrl, name)
-  const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-bench-'))
-  const database = await openDatabase({ databaseUrl, dataDir })
-  try {
-    await migrate(database, migrationsDir)
-  } finally {
-    await database.close()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  await withDatabase(databaseUrl, (database) => migrate(database, migrationsDir))
   const filling = {
     assignments,
     units: unitCount,
@@ -75,4 +69,23 @@ export async function make(
   await withClient(databaseUrl, (client) =>
     fill(client, filling, (step, seconds) => say(`  ${seconds.toFixed(1).padStart(7)} s  ${step}`)),
   )
+  // As the job does within a minute, so that no run begins while it is at it.
+  const changes = await withDatabase(databaseUrl, (database) =>
+    foldCounts(database, new Date(Date.now() + 30_000)),
+  )
+  say(`            ${changes} changes of counts folded`)
+}
+
+async function withDatabase<T>(
+  databaseUrl: string,
+  use: (database: Database) => Promise<T>,
+): Promise<T> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-bench-'))
+  const database = await openDatabase({ databaseUrl, dataDir })
+  try {
+    return await use(database)
+  } finally {
+    await database.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
 }
