@@ -2013,7 +2013,7 @@ export interface components {
         };
         Job: {
             /** @enum {string} */
-            name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail";
+            name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail" | "fold-counts";
             /** @description Cron, in the time of Việt Nam. */
             schedule: string;
             lastRun: components["schemas"]["JobRun"] | null;
@@ -7808,7 +7808,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail";
+                name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail" | "fold-counts";
             };
             cookie?: never;
         };

@@ -7,6 +7,7 @@ export const jobNames = [
   'deadline-notices',
   'digests',
   'send-mail',
+  'fold-counts',
 ] as const
 
 export const jobOutcomes = ['running', 'done', 'failed'] as const

@@ -1,6 +1,7 @@
 import type { JobName } from '@dunghan/contract'
 import { makeDigests } from '../modules/mails/make-digests.ts'
 import { sendMails } from '../modules/mails/send-mails.ts'
+import { foldCounts } from '../modules/statistics/fold-counts.ts'
 import { drawUpDueReports } from './draw-up-due-reports.ts'
 import type { Job } from './job.ts'
 import { sweep } from './sweep.ts'
@@ -42,5 +43,13 @@ export const jobs: Record<JobName, Job> = {
     schedule: '*/2 * * * *',
     inOfficeHours: true,
     work: sendMails,
+  },
+  'fold-counts': {
+    title: 'Gộp số liệu thống kê',
+    schedule: '* * * * *',
+    async work({ database, clock, stopping }) {
+      const changes = await foldCounts(database, clock(), stopping)
+      return changes > 0 ? { changes } : null
+    },
   },
 }

@@ -65,6 +65,12 @@ export const jobWords: Record<Job['name'], JobWords> = {
     done: (result) =>
       m.jobs_send_mail_done({ sent: figure(result.sent), refused: figure(result.refused) }),
   },
+  'fold-counts': {
+    name: m.jobs_fold_counts,
+    hint: m.jobs_fold_counts_hint,
+    schedule: m.jobs_fold_counts_schedule,
+    done: (result) => m.jobs_fold_counts_done({ count: figure(result.changes) }),
+  },
 }
 
 export const outcomeWords: Record<JobRun['outcome'], { outcome: Outcome; words: () => string }> = {
