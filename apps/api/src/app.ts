@@ -75,6 +75,8 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     genReqId: () => newId(),
     requestIdHeader: false,
     logController: new FaultsAlone(),
+    // What comes while it ends, on a line already open, is still answered.
+    return503OnClosing: false,
     // Whose word is taken for where a request came from: limits count by that address.
     trustProxy: trustedProxies.length > 0 && trustedProxies,
     bodyLimit: 1024 * 1024,
@@ -116,7 +118,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
         const { freshness, clock, rulebooks } = deps
         const most = keptAnswersMiB * 1024 * 1024
         const kept = createKeptAnswers({ freshness, clock, renew: rulebooks.renew, most })
-        await scope.register(hotAnswers, { kept })
+        await scope.register(hotAnswers, { kept, metrics: deps.metrics })
       }
       await scope.register(portalRoutes, deps)
       await scope.register(publicExportRoutes, deps)

@@ -1,7 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Answer, Found, KeptAnswers } from './kept-answers.ts'
 import { languageOf } from './language.ts'
+
+export interface HotAnswersOptions {
+  kept: KeptAnswers
+  metrics: Metrics
+}
 
 /** Headers that say something of the answer itself; the others every reply gets anew. */
 const ofAnswer = ['content-type', 'etag', 'last-modified', 'cache-control']
@@ -14,11 +20,13 @@ const due = new WeakMap<FastifyRequest, Extract<Found, { settle: unknown }>['set
  * that they are counted all the same; before anything of the request is looked at but what the
  * answer depends on: its address and its language.
  */
-export const hotAnswers = fp(async (scope: FastifyInstance, { kept }: { kept: KeptAnswers }) => {
+export const hotAnswers = fp(async (scope: FastifyInstance, options: HotAnswersOptions) => {
+  const { kept, metrics } = options
   scope.addHook('onRequest', async (request, reply) => {
     const key = keyOf(request)
     if (key === null) return
     const found = await kept.find(key)
+    metrics.publicAnswerFound('answer' in found)
     if ('settle' in found) {
       due.set(request, found.settle)
       return

@@ -38,13 +38,17 @@ export const publicAnswers = fp(async (scope: FastifyInstance) => {
   })
 })
 
+const askedAgain = 'public, max-age=0, must-revalidate'
+
 async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
   if (reply.statusCode >= 400) return payload
   const ownLifetime = reply.hasHeader('Cache-Control')
   if (!ownLifetime) {
-    reply.header('Cache-Control', 'public, max-age=0, must-revalidate')
+    reply.header('Cache-Control', askedAgain)
   }
   if (reply.statusCode !== 200) return payload
+  // nginx keeps nothing that is stale at once, unless it is told of an instant long past.
+  if (reply.getHeader('Cache-Control') === askedAgain) reply.header('X-Accel-Expires', '@1')
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
   const given = reply.getHeader('ETag')
   const tag = typeof given === 'string' ? given : `W/"${hash('sha1', payload, 'base64url')}"`

@@ -50,7 +50,8 @@ export function idempotencyOf(request: FastifyRequest, content: unknown): Ctx['i
 export function expectedVersion(request: FastifyRequest): number {
   const header = request.headers['if-match']
   if (header === undefined) throw new Refusal('precondition-required')
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1]
+  // Whoever compresses an answer on its way marks its tag as weak.
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1]
   if (version === undefined) throw new Refusal('stale')
   return Number(version)
 }

@@ -21,6 +21,8 @@ export interface Metrics {
   requestEnded(request: RequestSeen): void
   statementEnded(statement: StatementSeen): void
   fileCallEnded(call: FileCallSeen): void
+  /** @param kept whether it was there already, and nothing was asked of the database for it */
+  publicAnswerFound(kept: boolean): void
 }
 
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -63,6 +65,12 @@ export function createMetrics(): Metrics {
     buckets: callBuckets,
     registers,
   })
+  const publicAnswers = new Counter({
+    name: 'dunghan_public_answers_total',
+    help: 'Answers anyone may read that could be kept, and whether they were',
+    labelNames: ['kept'],
+    registers,
+  })
   const outcome = (failed: boolean) => (failed ? 'failed' : 'ok')
   const requestSeries = keptSeries(requests)
   const statementSeries = keptSeries(statements)
@@ -79,6 +87,7 @@ export function createMetrics(): Metrics {
     },
     statementEnded: ({ call, ms, failed }) =>
       statementSeries(call, outcome(failed)).observe(ms / 1000),
+    publicAnswerFound: (kept) => publicAnswers.inc({ kept: String(kept) }),
     fileCallEnded: ({ call, ms, failed }) =>
       fileCalls.observe({ call, outcome: outcome(failed) }, ms / 1000),
   }
