@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jobNames } from '@dunghan/contract'
 import type { FastifyBaseLogger } from 'fastify'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
 import { createFreshness, type Freshness } from './db/freshness.ts'
 import { migrate } from './db/migrate.ts'
 import type { StatementSeen } from './db/observe.ts'
 import { slowStatements } from './db/slow-statements.ts'
 import type { FileStore } from './files/file-store.ts'
-import { createFolderStore, incomingFolder } from './files/folder-store.ts'
 import { observedStore } from './files/observed-store.ts'
+import { askFileStore, openFileStore } from './files/open-file-store.ts'
 import { loadTrustedRoots, type TrustedRoots } from './files/trusted-roots.ts'
 import { createJobQueue, type JobQueue } from './jobs/job-queue.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
@@ -23,7 +23,7 @@ export interface Deps {
   clock: () => Date
   database: Database
   files: FileStore
-  /** Where an upload waits until it is judged; on the file store's own disk. */
+  /** Where an upload waits until it is judged: a local folder, on the disk of a folder store. */
   incomingDir: string
   trustedRoots: TrustedRoots
   rulebooks: Rulebooks
@@ -40,7 +40,7 @@ const migrationsDir = join(import.meta.dirname, '../../../prisma/migrations')
 
 /**
  * Opens the database, migrates it and opens the file store.
- * @throws DatabaseInUse, DatabaseUnavailable, or a sentence on what stands in the way
+ * @throws DatabaseInUse, DatabaseUnavailable, FileStoreRefuses, or a sentence on what stands in the way
  */
 export async function openDeps(
   config: Config,
@@ -48,6 +48,8 @@ export async function openDeps(
   log: Pick<FastifyBaseLogger, 'info' | 'warn'>,
 ): Promise<Deps> {
   const { dataDir, databaseUrl } = config
+  // Before anything is made or migrated.
+  const trustedRoots = config.trustedRoots ? readTrustedRoots(config.trustedRoots) : []
   const metrics = createMetrics()
   const tellIfSlow = slowStatements(log, config.slowQueryMs)
   const onStatement = (statement: StatementSeen) => {
@@ -58,16 +60,15 @@ export async function openDeps(
   try {
     const applied = await migrate(database, migrationsDir)
     if (applied.length > 0) log.info({ applied }, 'migrated')
-    const filesDir = join(dataDir, 'files')
+    const { files, incomingDir } = openFileStore(config)
+    await askFileStore(files, log)
     return {
       config,
       clock,
       database,
-      files: observedStore(createFolderStore(filesDir), metrics.fileCallEnded),
-      incomingDir: incomingFolder(filesDir),
-      trustedRoots: config.trustedRoots
-        ? loadTrustedRoots(readFileSync(config.trustedRoots, 'utf8'))
-        : [],
+      files: observedStore(files, metrics.fileCallEnded),
+      incomingDir,
+      trustedRoots,
       rulebooks: createRulebooks(database, clock),
       freshness: createFreshness(database),
       jobs: createJobQueue(database, jobNames, log),
@@ -77,5 +78,15 @@ export async function openDeps(
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** @throws ConfigError when the bundle is not what it should be */
+function readTrustedRoots(path: string): TrustedRoots {
+  const pem = readFileSync(path, 'utf8')
+  try {
+    return loadTrustedRoots(pem)
+  } catch (error) {
+    throw new ConfigError(`TRUSTED_ROOTS: ${(error as Error).message}`)
   }
 }

@@ -4,13 +4,16 @@ import { CopyRefused } from './copy/copy-refused.ts'
 import { DatabaseUnavailable } from './db/errors.ts'
 import { DatabaseInUse } from './db/lock.ts'
 import { MigrationRefused } from './db/migrate.ts'
-import { FileStoreDown } from './files/file-store.ts'
+import { EmbeddedDatabaseUnusable } from './db/pglite.ts'
+import { FileStoreDown, FileStoreRefuses } from './files/file-store.ts'
 
 /** What keeps the server from starting, in one sentence for the operator; a fault of ours, in full. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof ConfigError) return `Configuration: ${error.message}`
   if (error instanceof DatabaseInUse || error instanceof MigrationRefused) return error.message
-  if (error instanceof CopyRefused) return error.message
+  if (error instanceof CopyRefused || error instanceof EmbeddedDatabaseUnusable)
+    return error.message
+  if (error instanceof FileStoreRefuses) return error.message
   if (doesNotAnswer(error)) {
     return 'The database does not answer: check DATABASE_URL and that the server is running.'
   }

@@ -16,16 +16,15 @@ afterAll(() => api.close())
 const hour = 3_600_000
 const now = () => api.clock.now
 const hoursAgo = (hours: number) => new Date(now().getTime() - hours * hour)
+/** By the clock that contents are stored by, which is none of ours. */
+const inHours = (hours: number) => new Date(Date.now() + hours * hour)
 
-/** Stored content that looks as old as that. */
-async function put(text: string, storedAt: Date): Promise<string> {
-  const { incomingDir, files, config } = api.deps
+async function put(text: string): Promise<string> {
+  const { incomingDir, files } = api.deps
   const path = join(incomingDir, `${randomUUID()}.part`)
   await writeFile(path, text)
   const sha256 = createHash('sha256').update(text).digest('hex')
   await files.put(path, sha256)
-  const kept = join(config.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
-  await utimes(kept, storedAt, storedAt)
   return sha256
 }
 
@@ -53,34 +52,35 @@ const contentExists = async (sha256: string) => (await api.deps.files.stat(sha25
 beforeEach(() => sweep(api.deps, now()))
 
 test('a file nobody referred to for a day goes, with its content', async () => {
-  const old = await put('old', hoursAgo(25))
-  const young = await put('young', hoursAgo(23))
-  const oldRow = await insertRow(old, hoursAgo(25))
-  const youngRow = await insertRow(young, hoursAgo(23))
-  expect(await sweep(api.deps, now())).toMatchObject({ files: 1, contents: 1 })
-  expect([await rowExists(oldRow), await contentExists(old)]).toEqual([false, false])
-  expect([await rowExists(youngRow), await contentExists(young)]).toEqual([true, true])
+  const sha256 = await put('old')
+  const row = await insertRow(sha256, inHours(0))
+  expect(await sweep(api.deps, inHours(23))).toMatchObject({ files: 0, contents: 0 })
+  expect([await rowExists(row), await contentExists(sha256)]).toEqual([true, true])
+  expect(await sweep(api.deps, inHours(25))).toMatchObject({ files: 1, contents: 1 })
+  expect([await rowExists(row), await contentExists(sha256)]).toEqual([false, false])
 })
 
 test('content another file has stays', async () => {
-  const shared = await put('shared', hoursAgo(30))
-  const oldRow = await insertRow(shared, hoursAgo(30))
-  const youngRow = await insertRow(shared, hoursAgo(1))
-  await sweep(api.deps, now())
+  const shared = await put('shared')
+  const oldRow = await insertRow(shared, inHours(0))
+  const youngRow = await insertRow(shared, inHours(20))
+  expect(await sweep(api.deps, inHours(25))).toMatchObject({ files: 1, contents: 0 })
   expect([await rowExists(oldRow), await rowExists(youngRow)]).toEqual([false, true])
   expect(await contentExists(shared)).toBe(true)
+  expect(await sweep(api.deps, inHours(45))).toMatchObject({ files: 1, contents: 1 })
 })
 
 test('content without a row, left by an act that failed, goes too', async () => {
-  const orphan = await put('orphan', hoursAgo(25))
-  const fresh = await put('fresh', hoursAgo(0))
-  expect(await sweep(api.deps, now())).toMatchObject({ files: 0, contents: 1 })
-  expect([await contentExists(orphan), await contentExists(fresh)]).toEqual([false, true])
+  const orphan = await put('orphan')
+  expect(await sweep(api.deps, inHours(23))).toMatchObject({ files: 0, contents: 0 })
+  expect(await contentExists(orphan)).toBe(true)
+  expect(await sweep(api.deps, inHours(25))).toMatchObject({ files: 0, contents: 1 })
+  expect(await contentExists(orphan)).toBe(false)
 })
 
 test('a file in use is never touched, however old', async () => {
-  const sha256 = await put('in use', hoursAgo(1000))
-  const fileId = await insertRow(sha256, hoursAgo(1000))
+  const sha256 = await put('in use')
+  const fileId = await insertRow(sha256, inHours(0))
   const specialist = await api.signInAs('specialist')
   const answer = await specialist.post('/api/v1/directives', {
     kind: 'opinion_poll',
@@ -92,7 +92,7 @@ test('a file in use is never touched, however old', async () => {
     tasks: [{ content: 'Góp ý', dueOn: '2026-12-01', unitIds: [api.seed.units.unit.id] }],
   })
   expect(answer.statusCode).toBe(201)
-  await sweep(api.deps, now())
+  await sweep(api.deps, inHours(1000))
   expect([await rowExists(fileId), await contentExists(sha256)]).toEqual([true, true])
 })
 
@@ -170,11 +170,13 @@ test('the same content uploaded again and again while it is swept is never lost'
     const answer = await fetch(url, { method: 'POST', body: form, headers: unit.headers })
     return { status: answer.status, file: (await answer.json()) as { id: string; sha256: string } }
   }
+  // What is uploaded from here on is younger than what the sweep takes.
+  api.clock.set(inHours(1))
   let acknowledged = 0
   for (let round = 0; round < 20; round++) {
-    const sha256 = await put(pdf, hoursAgo(25))
+    const sha256 = await put(pdf)
     await api.deps.database.prisma.file.deleteMany({ where: { sha256 } })
-    const [first, second] = await Promise.all([upload(), upload(), sweep(api.deps, now())])
+    const [first, second] = await Promise.all([upload(), upload(), sweep(api.deps, inHours(24))])
     for (const { status, file } of [first, second]) {
       // 503 says that nothing was kept; a file that was acknowledged is there.
       expect([201, 503]).toContain(status)

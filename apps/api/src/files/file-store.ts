@@ -60,6 +60,18 @@ export class FileStoreDown extends Error {
   }
 }
 
+/** The store answers, and will not have us as we are configured; the message is for the operator. */
+export class FileStoreRefuses extends Error {
+  constructor(cause: { code: string; message: string }) {
+    const said = cause.message.replace(/\.$/, '')
+    super(
+      `The file store refuses (${cause.code}: ${said}): check FILES_URL, the AWS_ variables and the rights of the key.`,
+      { cause },
+    )
+    this.name = 'FileStoreRefuses'
+  }
+}
+
 /** Guards what becomes a path or an object key. */
 export function assertSha256(value: string): void {
   if (!/^[0-9a-f]{64}$/.test(value)) throw new TypeError('not a SHA-256 in lower-case hex')

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import type { FileStore } from './file-store.ts'
+import { type FileStore, FileStoreRefuses } from './file-store.ts'
 import { createFolderStore, incomingFolder } from './folder-store.ts'
+import { S3Failure } from './s3-failure.ts'
 import { createS3Store } from './s3-store.ts'
 
 export interface OpenFileStore {
@@ -21,4 +22,22 @@ export function openFileStore({
   const folder = join(dataDir, 'files')
   const inFolder = createFolderStore(folder)
   return { files: files ? createS3Store(files) : inFolder, incomingDir: incomingFolder(folder) }
+}
+
+/**
+ * Before the first request: a store that will not have us is said at once; one that does not answer
+ * may come back, and what needs no file is served meanwhile.
+ * @throws FileStoreRefuses
+ */
+export async function askFileStore(
+  files: FileStore,
+  log: { warn(details: object, message: string): void },
+): Promise<void> {
+  try {
+    await files.ping()
+  } catch (error) {
+    const { cause } = error as Error
+    if (cause instanceof S3Failure && cause.refused) throw new FileStoreRefuses(cause)
+    log.warn({ err: error }, 'The file store does not answer: what needs it is refused.')
+  }
 }

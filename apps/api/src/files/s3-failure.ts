@@ -18,6 +18,7 @@ export class S3Failure extends Error {
 
   /** It answers and will not have us: a wrong name, key or right, which no waiting mends. */
   get refused(): boolean {
+    if (this.code === 'CredentialsProviderError') return true
     return this.status !== undefined && this.status >= 300 && this.status < 500
   }
 

@@ -13,8 +13,8 @@ import type { Config } from '../../src/config.ts'
 import { createFreshness } from '../../src/db/freshness.ts'
 import { slowStatements } from '../../src/db/slow-statements.ts'
 import type { Deps } from '../../src/deps.ts'
-import { createFolderStore, incomingFolder } from '../../src/files/folder-store.ts'
 import { observedStore } from '../../src/files/observed-store.ts'
+import { openFileStore } from '../../src/files/open-file-store.ts'
 import { createJobQueue } from '../../src/jobs/job-queue.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { createRulebooks } from '../../src/modules/calendar/rulebooks.ts'
@@ -22,6 +22,7 @@ import { createEventTail } from '../../src/modules/events/event-tail.ts'
 import type { AccessClaims } from '../../src/modules/session/access-claims.ts'
 import { checkingSerializer } from './checking-serializer.ts'
 import { createTestDatabase } from './database.ts'
+import { ownPlace } from './s3.ts'
 import { type Person, type Seed, seed } from './seed.ts'
 
 /** What a test sends beside method and address. */
@@ -59,7 +60,8 @@ export interface TestApp {
 
 /**
  * The whole API on a database of its own, with one account of every role, two units with their
- * accounts and two leaders. Answers are checked against their schemas.
+ * accounts and two leaders. Answers are checked against their schemas. Files are in a folder, or in
+ * the bucket of the run when TEST_FILES says `s3`.
  * @param now where the clock stands (default Monday 23/11/2026, 09:00 in Việt Nam)
  * @param logger what it logs to; as a rule it logs nothing
  * @param config what is configured otherwise than for most tests, which may ask at any speed
@@ -87,7 +89,8 @@ export async function startTestApp({
   })
   const { database, url, countStatements, close: closeDatabase } = opened
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-app-'))
-  const filesDir = join(dataDir, 'files')
+  const place = process.env.TEST_FILES === 's3' ? { files: ownPlace() } : {}
+  const { files, incomingDir } = openFileStore({ dataDir, ...place })
   const readClock = () => clock.now
   const deps: Deps = {
     config: {
@@ -104,12 +107,13 @@ export async function startTestApp({
       slowQueryMs: 0,
       trustedRoots: undefined,
       logLevel: 'silent',
+      ...place,
       ...config,
     },
     clock: readClock,
     database,
-    files: observedStore(createFolderStore(filesDir), metrics.fileCallEnded),
-    incomingDir: incomingFolder(filesDir),
+    files: observedStore(files, metrics.fileCallEnded),
+    incomingDir,
     trustedRoots: [],
     rulebooks: createRulebooks(database, readClock),
     freshness: createFreshness(database),
@@ -148,6 +152,7 @@ export async function startTestApp({
       await deps.jobs.stop()
       await app.close()
       await closeDatabase()
+      if (place.files) for await (const { sha256 } of files.list()) await files.delete(sha256)
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
