@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { unsafeForOthers } from './config-safety.ts'
 import { readS3Address, type S3Location } from './files/s3-location.ts'
 import { withFiles } from './setting-files.ts'
 
@@ -145,6 +146,13 @@ export function readConfig(
       'JWT_SECRET is required when DATABASE_URL is set (at least 32 characters).',
     )
   }
+  const unsafe = unsafeForOthers({
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL,
+    jwtSecret: values.JWT_SECRET,
+    adminPassword: values.ADMIN_PASSWORD,
+  })
+  if (unsafe) throw new ConfigError(unsafe)
   if (values.SMTP_URL && !values.MAIL_FROM) {
     throw new ConfigError(
       'MAIL_FROM is required when SMTP_URL is set: the address that digests come from.',

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -119,6 +119,9 @@ describe('the process', () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
     const port = String((taken.address() as { port: number }).port)
+    const notABundle = join(newFolder(), 'notes.txt')
+    writeFileSync(notABundle, 'not a certificate')
+    const reached = { HOST: '0.0.0.0', PUBLIC_URL: 'https://giaoviec.example.vn' }
     const unreachable = 'postgresql://nobody@127.0.0.1:1/nothing'
     const cases: [Record<string, string>, RegExp][] = [
       [{ PORT: 'seven' }, /^Configuration: PORT: /],
@@ -134,6 +137,18 @@ describe('the process', () => {
       [{ ADMIN_USERNAME: 'Tên sai!' }, /^Configuration: ADMIN_USERNAME: /],
       [{ ADMIN_PASSWORD: 'admin-admin-admin' }, /^Configuration: ADMIN_PASSWORD: /],
       [{ TRUSTED_ROOTS: '/nowhere/roots.pem' }, /^Cannot use \/nowhere\/roots\.pem \(ENOENT\)/],
+      [
+        { TRUSTED_ROOTS: notABundle },
+        /^Configuration: TRUSTED_ROOTS: .*holds no certificate in PEM/,
+      ],
+      [{ HOST: '0.0.0.0' }, /^Configuration: PUBLIC_URL is required when HOST is 0\.0\.0\.0/],
+      [
+        { HOST: '0.0.0.0', PUBLIC_URL: 'http://giaoviec.example.vn' },
+        /^Configuration: PUBLIC_URL must begin with https/,
+      ],
+      [{ ...reached, JWT_SECRET: 'x'.repeat(32) }, /^Configuration: JWT_SECRET can be guessed/],
+      [{ ...reached, ADMIN_PASSWORD: 'matkhau2026' }, /^Configuration: ADMIN_PASSWORD is among/],
+      [{ DATA_DIR: join(notABundle, 'data') }, /^Cannot use .*notes\.txt.* \(ENOTDIR\)/],
       [{ PORT: port }, new RegExp(`^Port ${port} on 127.0.0.1 is already in use`)],
     ]
     await Promise.all(

@@ -3,6 +3,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { copyFolderOf } from './copy-folder.ts'
+import { watchRoom } from './disk-room.ts'
 import { DatabaseUnavailable } from './errors.ts'
 import { PrismaClient } from './generated/client.ts'
 import { guardAdapter } from './guard.ts'
@@ -67,7 +68,8 @@ async function openEmbedded(settings: DatabaseSettings): Promise<Database> {
   try {
     const folder = join(dataDir, 'database')
     const pglite = await openPglite(folder, flush)
-    const database = overPglite(pglite, { released: lock.release, onStatement })
+    const hasRoom = flush ? watchRoom(dataDir) : undefined
+    const database = overPglite(pglite, { released: lock.release, onStatement, hasRoom })
     return { ...database, copyTo: (to) => copyFolderOf(pglite, folder, to) }
   } catch (error) {
     lock.release()
@@ -81,10 +83,15 @@ export function overPglite(
   {
     released,
     onStatement,
-  }: { released?: () => void; onStatement?: DatabaseSettings['onStatement'] } = {},
+    hasRoom = () => true,
+  }: {
+    released?: () => void
+    onStatement?: DatabaseSettings['onStatement']
+    hasRoom?: (() => boolean) | undefined
+  } = {},
 ): Database {
   const turns = countTurns(pglite)
-  const prisma = clientOver(guardAdapter(pgliteAdapter(pglite), observed(onStatement)))
+  const prisma = clientOver(guardAdapter(pgliteAdapter(pglite, hasRoom), observed(onStatement)))
   return {
     prisma,
     kind: 'pglite',
@@ -97,7 +104,7 @@ export function overPglite(
     }),
     async ping() {
       // In this process it is there or it is not; a query would queue behind a transaction.
-      if (!pglite.ready) throw new DatabaseUnavailable()
+      if (!pglite.ready || !hasRoom()) throw new DatabaseUnavailable()
     },
     async close() {
       await prisma.$disconnect()

@@ -21,8 +21,24 @@ export class DurableFS extends NodeFS {
     const { emscriptenOpts } = await super.init(pglite, options)
     const preRun = [emscriptenOpts.preRun ?? []].flat()
     const hook = (module: unknown) => answerFsync((module as Module).NODEFS)
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...preRun, hook] } }
+    const printErr = (line: string) => {
+      if (/\bPANIC: /.test(line)) failStop(line.replace(/^.*PANIC: +/, ''))
+    }
+    return { emscriptenOpts: { ...emscriptenOpts, printErr, preRun: [...preRun, hook] } }
   }
+}
+
+/**
+ * What is in memory may no longer be what is on disk. PostgreSQL ends its server then, so that the
+ * next start recovers from what was flushed; the engine in this process would go on, or spin for
+ * ever. Nothing that waits has been acknowledged.
+ */
+function failStop(reason: string): never {
+  process.stderr.write(
+    `The embedded database could not write to its disk (${reason}): the process ends so that ` +
+      'nothing is lost. Make room or mend the disk, then start it again.\n',
+  )
+  process.exit(1)
 }
 
 /** Start parameters to go with it. The engine's `fdatasync` does nothing at all: `fsync` does. */
@@ -34,9 +50,14 @@ function answerFsync(nodeFs: NodeFileSystem): void {
   const named = new WeakSet<Stream>()
   nodeFs.stream_ops.fsync = (stream) => {
     if (stream.nfd === undefined) return 0
-    fsyncSync(stream.nfd)
-    // The engine flushes no folders: a file's name must last too, once for each opening.
-    if (!named.has(stream)) flushFolder(dirname(nodeFs.realPath(stream.node)))
+    try {
+      fsyncSync(stream.nfd)
+      // The engine flushes no folders: a file's name must last too, once for each opening.
+      if (!named.has(stream)) flushFolder(dirname(nodeFs.realPath(stream.node)))
+    } catch (error) {
+      // The kernel may have dropped what it could not write: flushing again would prove nothing.
+      failStop((error as Error).message)
+    }
     named.add(stream)
     return 0
   }

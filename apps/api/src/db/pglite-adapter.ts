@@ -1,9 +1,10 @@
 import type { PGlite, Transaction as PgliteTransaction } from '@electric-sql/pglite'
-import type {
-  IsolationLevel,
-  SqlDriverAdapter,
-  SqlDriverAdapterFactory,
-  Transaction,
+import {
+  DriverAdapterError,
+  type IsolationLevel,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+  type Transaction,
 } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { createStatements, type QueryStatement } from './pglite-statements.ts'
@@ -15,8 +16,10 @@ import { createStatements, type QueryStatement } from './pglite-statements.ts'
  *
  * The engine has one session. Its own mutex makes every transaction and every statement outside
  * one wait for its turn, so nothing ever joins a transaction that is not its own.
+ *
+ * @param hasRoom whether the disk can take more; while not, no transaction begins
  */
-export function pgliteAdapter(pglite: PGlite): SqlDriverAdapterFactory {
+export function pgliteAdapter(pglite: PGlite, hasRoom = () => true): SqlDriverAdapterFactory {
   const statements = createStatements(pglite)
   return {
     provider: 'postgres',
@@ -29,7 +32,10 @@ export function pgliteAdapter(pglite: PGlite): SqlDriverAdapterFactory {
         queryRaw: (query) => outside.queryRaw(query),
         executeRaw: (query) => outside.executeRaw(query),
         executeScript: async (script) => void (await pglite.exec(script)),
-        startTransaction: (isolationLevel) => begin(pglite, statements, isolationLevel),
+        startTransaction: async (isolationLevel) => {
+          if (!hasRoom()) throw new DriverAdapterError({ kind: 'DatabaseNotReachable' })
+          return begin(pglite, statements, isolationLevel)
+        },
         getConnectionInfo: () => ({ supportsRelationJoins: true }),
         dispose: async () => {},
       }

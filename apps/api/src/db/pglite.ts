@@ -20,7 +20,24 @@ export async function openPglite(folder: string, flush = true): Promise<PGlite> 
   if (!existsSync(folder)) await create(folder, flush)
   if (!flush) return start({ dataDir: folder })
   const startParams = durableStart(PGlite.defaultStartParams)
-  return start({ fs: new DurableFS(folder), startParams })
+  try {
+    return await start({ fs: new DurableFS(folder), startParams })
+  } catch (error) {
+    throw new EmbeddedDatabaseUnusable(folder, error)
+  }
+}
+
+/** The engine does not come up on what is in its folder. `message` is fit for an operator. */
+export class EmbeddedDatabaseUnusable extends Error {
+  override name = 'EmbeddedDatabaseUnusable'
+
+  constructor(folder: string, cause: unknown) {
+    super(
+      `The embedded database in ${folder} does not open: see that the disk has room and the folder ` +
+        'is whole and may be written, or restore a back-up.',
+      { cause },
+    )
+  }
 }
 
 /** An engine in memory alone: for tools. */
