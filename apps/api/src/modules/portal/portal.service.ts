@@ -12,6 +12,7 @@ import type {
 } from '@dunghan/contract'
 import { effectiveDueOn, momentAt } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
+import { createKeptTotals } from '../../db/kept-totals.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
@@ -37,9 +38,10 @@ import { portalStore } from './portal.store.ts'
 import { publicFilter } from './public-filter.ts'
 
 /** What anyone may read. `internal` is left out by the query itself, in lists and counts alike. */
-export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
-  const { database, rulebooks, clock } = deps
+export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock' | 'freshness'>) {
+  const { database, rulebooks, clock, freshness } = deps
   const db = database.prisma
+  const keptTotal = createKeptTotals(freshness)
 
   const now = async () => {
     const at = clock()
@@ -58,7 +60,7 @@ export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock
       const after = readCursor(cursor, AssignmentCursor)
       const [records, total] = await Promise.all([
         assignments.list(filter, moment, { sort, after, limit: limit + 1 }),
-        assignments.count(filter, moment),
+        keptTotal([filter, moment], () => assignments.count(filter, moment)),
       ])
       const page = pageOf(records, limit, (record) => sortKey(sort, record), total)
       return { ...page, items: page.items.map((record) => toPublicAssignment(record, moment)) }
