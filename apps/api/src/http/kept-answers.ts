@@ -73,9 +73,10 @@ export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
       const known = kept.get(key)
       if (known) return { answer: known }
       const coming = underWay.get(key)
-      const answer = await coming
-      if (answer) return { answer }
-      if (coming) return { settle: () => {} }
+      if (coming) {
+        const answer = await coming
+        return answer ? { answer } : { settle: () => {} }
+      }
       const { promise, resolve } = Promise.withResolvers<Answer | null>()
       const since = `${mark} ${day}`
       underWay.set(key, promise)
