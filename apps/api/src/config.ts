@@ -184,6 +184,12 @@ export function readConfig(
   }
 }
 
+/** The environment, with a variable set otherwise: for a command that is told two places. */
+export const environmentWith = (otherwise: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...otherwise,
+})
+
 function s3Keys(values: z.infer<typeof Environment>): S3Location['credentials'] {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = values
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return undefined
