@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { middle } from '../measure.ts'
+import { startProduct } from '../servers.ts'
+import { atMost, inMs, lineOf } from '../table.ts'
+import type { Case } from './case.ts'
+
+const times = 3
+
+async function startedIn(environment: NodeJS.ProcessEnv): Promise<number> {
+  const taken: number[] = []
+  for (let i = 0; i < times; i++) {
+    const server = await startProduct(environment)
+    taken.push(server.startedIn)
+    await server.stop()
+  }
+  return middle(taken)
+}
+
+export const start: Case = {
+  name: 'start',
+  async run({ databaseUrl, rows }) {
+    const folder = mkdtempSync(join(tmpdir(), 'dunghan-start-'))
+    try {
+      const onServer = await startedIn({ DATABASE_URL: databaseUrl, DATA_DIR: folder })
+      // The first start makes the database; it is the later ones that are asked about.
+      await (await startProduct({ DATA_DIR: folder })).stop()
+      const embedded = await startedIn({ DATA_DIR: folder })
+      return [
+        lineOf(
+          'start on PostgreSQL',
+          { ours: inMs(onServer), value: onServer / 1000 },
+          atMost(1.5, 's'),
+          rows,
+        ),
+        lineOf(
+          'start on the embedded database',
+          { ours: inMs(embedded), value: embedded / 1000 },
+          atMost(3, 's'),
+          0,
+        ),
+      ]
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+}
