@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { foldCounts } from '../src/modules/statistics/fold-counts.ts'
+import { verifyCounts } from '../src/modules/statistics/verify-counts.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import type { Act, Audience, ComplianceQuestion, Question } from './support/province/acts.ts'
 import { addressOf, answerTo, complianceAddress, listAddress } from './support/province/ask.ts'
@@ -184,6 +186,21 @@ test('the list behind an age holds as many as the row counts', async () => {
       }
       const list = await ask('office', listAddress(player, { ...question, filters }, asOf))
       expect(list.total, `${row.key} ${asOf.toISOString()}`).toBe(total)
+    }
+  }
+})
+
+test('figures agree once counts are folded, and are the same for what lies before', async () => {
+  const end = instants.at(-1) as Date
+  await foldCounts(api.deps.database, new Date(end.getTime() + 30_000))
+  expect(await verifyCounts(api.deps.database.prisma)).toEqual([])
+  for (const audience of ['office', 'public', { unit: 'u5' }] as const) {
+    for (const groupBy of ofAll) {
+      for (const basis of ['issued', 'due'] as const) {
+        for (const asOf of [end, instants[2] as Date]) {
+          await agree({ groupBy, basis, view: 'by_successor', audience }, asOf)
+        }
+      }
     }
   }
 })
