@@ -26,6 +26,7 @@ import { FaultsAlone, watchRequests } from './http/watch-requests.ts'
 import { accountRoutes, specialistRoutes } from './modules/accounts/accounts.routes.ts'
 import { assignmentRoutes } from './modules/assignments/assignments.routes.ts'
 import { assignmentOfficeRoutes } from './modules/assignments/assignments-office.routes.ts'
+import { auditRoutes, sealPublicRoutes } from './modules/audit/audit.routes.ts'
 import {
   calendarOfficeRoutes,
   calendarPublicRoutes,
@@ -70,6 +71,11 @@ export interface AppOptions {
 /** The whole HTTP face. Reads top-down as the security posture: who may come in by which door. */
 export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> {
   const { publicUrl, trustedProxies, rateLimit } = deps.config
+  /** By these the public reads; a replica may serve it. Nothing else is registered with them. */
+  const anyone: Deps = {
+    ...deps,
+    database: { ...deps.database, prisma: deps.database.publicPrisma },
+  }
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
     genReqId: () => newId(),
@@ -80,6 +86,9 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     // Whose word is taken for where a request came from: limits count by that address.
     trustProxy: trustedProxies.length > 0 && trustedProxies,
     bodyLimit: 1024 * 1024,
+    // Who sends ever so slowly keeps no connection: a large file over a poor line takes minutes.
+    requestTimeout: 15 * 60_000,
+    http: { headersTimeout: 20_000 },
     // However long a name in an address is, it is the schema that refuses it.
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 64 * 1024 },
     rewriteUrl: ({ url = '/' }) => readableUrl(url),
@@ -120,10 +129,11 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
         const kept = createKeptAnswers({ freshness, clock, renew: rulebooks.renew, most })
         await scope.register(hotAnswers, { kept, metrics: deps.metrics })
       }
-      await scope.register(portalRoutes, deps)
-      await scope.register(publicExportRoutes, deps)
-      await scope.register(calendarPublicRoutes, deps)
-      await scope.register(sharingRoutes, deps)
+      await scope.register(portalRoutes, anyone)
+      await scope.register(publicExportRoutes, anyone)
+      await scope.register(calendarPublicRoutes, anyone)
+      await scope.register(sharingRoutes, anyone)
+      await scope.register(sealPublicRoutes, anyone)
     },
     { prefix: '/api/public/v1' },
   )
@@ -131,13 +141,13 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
     async (scope) => {
       await scope.register(publicAnswers)
       scope.addHook('onRequest', app.publicSteady)
-      await scope.register(embedRoutes, deps)
+      await scope.register(embedRoutes, anyone)
     },
     { prefix: '/nhung' },
   )
   await app.register(async (scope) => {
     scope.addHook('onRequest', app.publicSteady)
-    await scope.register(siteMapRoutes, deps)
+    await scope.register(siteMapRoutes, anyone)
   })
   await app.register(
     async (scope) => {
@@ -191,6 +201,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
         await office.register(settingsRoutes, deps)
         await office.register(monthlyReportRoutes, deps)
         await office.register(jobRoutes, deps)
+        await office.register(auditRoutes, deps)
         await office.register(mailRoutes, deps)
       })
     },
@@ -199,7 +210,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
 
   await app.register(spa, {
     webDir: options.webDir,
-    describe: pageHeadsService(deps).describe,
+    describe: pageHeadsService(anyone).describe,
   })
   return app
 }

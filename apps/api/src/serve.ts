@@ -33,6 +33,7 @@ export async function serve({ defaults, prepare }: ServeOptions = {}): Promise<v
 async function start(config: Config, prepare?: ServeOptions['prepare']): Promise<void> {
   const clock = () => new Date()
   const log = createLogger(config.logLevel)
+  endOnFault(log)
   const deps = await openDeps(config, clock, log)
   try {
     const prepared = (await prepare?.(deps)) ?? []
@@ -88,6 +89,14 @@ function endOnSignal(app: FastifyInstance, { database }: Deps, stopRest: () => P
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
+}
+
+/** What nobody caught may have left anything half done in memory: the next start begins anew. */
+function endOnFault(log: FastifyBaseLogger): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'the process ends over a fault')
+    process.exit(1)
+  })
 }
 
 /** Where a browser on this machine finds it; the port may have been left to the system. */
