@@ -132,9 +132,9 @@ export function readConfig(
   defaults: NodeJS.ProcessEnv = {},
   env: NodeJS.ProcessEnv = process.env,
 ): Config {
-  const given = withFiles({ ...defaults, ...env }, Object.keys(Environment.shape))
+  const given = withFiles(env, Object.keys(Environment.shape))
   if ('problem' in given) throw new ConfigError(given.problem)
-  const parsed = Environment.safeParse(given.env)
+  const parsed = Environment.safeParse({ ...defaults, ...given.env })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}.`)
