@@ -10,10 +10,6 @@ import { withFiles } from './setting-files.ts'
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema)
 
-/** Meant for later: whoever sets one now would wait in vain for what it promises. */
-const notServed = (instead: string) =>
-  setting(z.never({ error: `is not served by this version; ${instead}` }).optional())
-
 /** `10.0.0.1`, `10.0.0.0/8`, `::1`, `fd00::/8`. */
 function isAddressRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/')
@@ -48,7 +44,12 @@ const Environment = z.object({
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
       .optional(),
   ),
-  DATABASE_REPLICA_URL: notServed('everything is read from DATABASE_URL'),
+  DATABASE_REPLICA_URL: setting(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+      .optional(),
+  ),
   FILES_URL: setting(S3Url.optional()),
   AWS_ACCESS_KEY_ID: setting(z.string().optional()),
   AWS_SECRET_ACCESS_KEY: setting(z.string().optional()),
@@ -91,6 +92,8 @@ export interface Config {
   dataDir: string
   /** None means the embedded database under `dataDir`. */
   databaseUrl: string | undefined
+  /** A standby of it, which public reads may go to. */
+  replicaUrl?: string | undefined
   /** The bucket files are kept in; none: `<dataDir>/files`. */
   files?: S3Location
   /** Without a slash at its end. */
@@ -153,6 +156,9 @@ export function readConfig(
     adminPassword: values.ADMIN_PASSWORD,
   })
   if (unsafe) throw new ConfigError(unsafe)
+  if (values.DATABASE_REPLICA_URL && !values.DATABASE_URL) {
+    throw new ConfigError('DATABASE_REPLICA_URL needs DATABASE_URL, which it is a replica of.')
+  }
   if (values.SMTP_URL && !values.MAIL_FROM) {
     throw new ConfigError(
       'MAIL_FROM is required when SMTP_URL is set: the address that digests come from.',
@@ -166,6 +172,7 @@ export function readConfig(
     port: values.PORT,
     dataDir,
     databaseUrl: values.DATABASE_URL,
+    replicaUrl: values.DATABASE_REPLICA_URL,
     ...(values.FILES_URL ? { files: { ...values.FILES_URL, credentials: s3Keys(values) } } : {}),
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     trustedProxies: values.TRUSTED_PROXIES,

@@ -56,10 +56,17 @@ export async function openDeps(
     metrics.statementEnded(statement)
     tellIfSlow(statement)
   }
-  const database = await openDatabase({ dataDir, databaseUrl, log, onStatement })
+  const database = await openDatabase({
+    dataDir,
+    databaseUrl,
+    replicaUrl: config.replicaUrl,
+    log,
+    onStatement,
+  })
   try {
     const applied = await migrate(database, migrationsDir)
     if (applied.length > 0) log.info({ applied }, 'migrated')
+    await database.checkReplica?.()
     const { files, incomingDir } = openFileStore(config)
     await askFileStore(files, log)
     return {

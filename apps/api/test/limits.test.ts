@@ -120,7 +120,7 @@ describe('the configuration', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', '10.0.0.0/0'],
     ['RATE_LIMIT', '-1'],
-    ['DATABASE_REPLICA_URL', 'postgresql://replica/x'],
+    ['DATABASE_REPLICA_URL', 'mysql://replica/x'],
     ['SMTP_URL', 'https://mail'],
     ['SMTP_URL', 'smtp://user:pass#word@mail'],
   ])('refuses %s=%s in a sentence', (name, value) => {

@@ -13,12 +13,17 @@ import { openPglite } from './pglite.ts'
 import { pgliteAdapter } from './pglite-adapter.ts'
 import { countTurns } from './pglite-turns.ts'
 import { breakConnections, createPool, probeServer } from './postgres.ts'
+import { preferReplica } from './prefer-replica.ts'
 import { pgliteQueue, postgresQueue, type QueueStatements } from './queue-statements.ts'
+import { openReplica } from './replica.ts'
+import type { Ask } from './replica-questions.ts'
 import { pgliteScripts, postgresScripts, type ScriptRunner } from './scripts.ts'
 import { watchServer } from './watch.ts'
 
 export type Database = {
   prisma: PrismaClient
+  /** For what anybody may read: by the replica where there is one that has caught up. */
+  publicPrisma: PrismaClient
   kind: 'pglite' | 'postgres'
   /** Whole SQL scripts on the bare engine, past Prisma: migrations and bulk loading. */
   scripts: ScriptRunner
@@ -28,6 +33,8 @@ export type Database = {
   load(): { connections: number; idle: number; waiting: number }
   /** Resolves when the database answers. @throws {DatabaseUnavailable} within 2 s when not. */
   ping(): Promise<void>
+  /** Looks at the replica, where there is one, before it is used. @throws {ReplicaRefused} */
+  checkReplica?(): Promise<void>
   /** Copies the embedded engine's folder as it stands: for whoever may not open it beside us. */
   copyTo?(folder: string): Promise<void>
   /** Ends every session. Called once, after the last request was answered. */
@@ -37,6 +44,8 @@ export type Database = {
 export type DatabaseSettings = {
   /** `postgresql://…`; without it the embedded engine is opened under `dataDir`. */
   databaseUrl?: string | undefined
+  /** A standby of it, which public reads may go to. */
+  replicaUrl?: string | undefined
   dataDir: string
   /** Connections to PostgreSQL this process may hold (default 10). */
   poolSize?: number | undefined
@@ -94,6 +103,7 @@ export function overPglite(
   const prisma = clientOver(guardAdapter(pgliteAdapter(pglite, hasRoom), observed(onStatement)))
   return {
     prisma,
+    publicPrisma: prisma,
     kind: 'pglite',
     scripts: pgliteScripts(pglite),
     queue: pgliteQueue(pglite),
@@ -115,7 +125,7 @@ export function overPglite(
 }
 
 function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database {
-  const { poolSize = 10, log, onStatement } = settings
+  const { poolSize = 10, replicaUrl, log, onStatement } = settings
   const pool = createPool(databaseUrl, poolSize)
   const queue = postgresQueue(databaseUrl)
   const probe = () => probeServer(databaseUrl)
@@ -126,13 +136,19 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
     },
     back: () => log?.info('The database answers again.'),
   })
-  const prisma = clientOver(
-    guardAdapter(new PrismaPg(pool), observed(onStatement, watch.supervise)),
-  )
+  const adapter = guardAdapter(new PrismaPg(pool), observed(onStatement, watch.supervise))
+  const prisma = clientOver(adapter)
+  const ask: Ask = (sql) => watch.supervise(async () => (await pool.query({ text: sql })).rows[0])
+  const replica = replicaUrl && openReplica(replicaUrl, ask, { poolSize, log, onStatement })
+  const publicPrisma = replica
+    ? clientOver(preferReplica(adapter, replica.adapter, replica.hasCaughtUp))
+    : prisma
   return {
     prisma,
+    publicPrisma,
     kind: 'postgres',
     scripts: postgresScripts(databaseUrl),
+    ...(replica && { checkReplica: replica.check }),
     queue,
     load: () => ({
       connections: pool.totalCount,
@@ -145,6 +161,10 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
       }),
     async close() {
       watch.stop()
+      if (replica) {
+        await publicPrisma.$disconnect()
+        await replica.close()
+      }
       await prisma.$disconnect()
       await pool.end()
       await queue.close()
