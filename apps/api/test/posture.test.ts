@@ -125,6 +125,7 @@ const places: Record<string, Place> = {
   },
   getPublicCatalog: { allowed: everyone, ask: (c) => c.get('/api/public/v1/catalog.jsonld') },
   getPublicStatistics: { allowed: everyone, ask: (c) => c.get('/api/public/v1/statistics') },
+  listPublicSeals: { allowed: everyone, ask: (c) => c.get('/api/public/v1/seals') },
   // Anyone signed in
   streamEvents: {
     allowed: signedIn,
@@ -411,6 +412,9 @@ const places: Record<string, Place> = {
         matching,
       ),
   },
+  listAuditEvents: { allowed: admin, ask: (c) => c.get('/api/v1/audit') },
+  verifyAudit: { allowed: admin, ask: (c) => c.get('/api/v1/audit/verification') },
+  exportAudit: { allowed: admin, ask: (c) => c.get('/api/v1/audit/export') },
   listJobs: { allowed: admin, ask: (c) => c.get('/api/v1/jobs') },
   runJob: { allowed: admin, ask: (c) => c.post('/api/v1/jobs/sweep/run') },
   listMails: { allowed: admin, ask: (c) => c.get('/api/v1/mails') },

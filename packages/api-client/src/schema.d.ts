@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/v1/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPublicSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1188,6 +1204,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -1420,6 +1484,90 @@ export interface components {
             signatures: components["schemas"]["Signature"][];
             /** @enum {string} */
             role: "signed_document" | "supporting";
+        };
+        AuditBreak: {
+            /** @enum {string} */
+            kind: "event-altered" | "event-missing" | "chain-cut" | "head-altered" | "event-unchained" | "seal-altered" | "seal-missing" | "seal-broken" | "report-without-event" | "review-without-event";
+            chain: number | null;
+            position: number | null;
+            eventId: string | null;
+            at: string | null;
+            seal: number | null;
+            /** @description The report or review that has no event. */
+            recordId: string | null;
+        };
+        AuditEvent: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            type: "directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "assignment.calendar_changed" | "assignment.unit_succeeded" | "assignment.reminded" | "unit.created" | "unit.edited" | "unit.succeeded" | "unit.ended" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "monthly_report.drawn_up" | "file.uploaded";
+            by: {
+                account: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                role: string | null;
+                unit: components["schemas"]["UnitRef"] | null;
+            };
+            /** @enum {string} */
+            subject: "directive" | "assignment" | "unit" | "leader" | "account" | "settings" | "calendar" | "monthly_report" | "file";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description What it was done to, as it is called now; null for what has no name. */
+            subjectName: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            requestId: string;
+            chain: number;
+            position: number;
+            /** @description SHA-256 in lower-case hexadecimal. */
+            hash: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEvent"][];
+            nextCursor: string | null;
+            total: number;
+            totalIsExact: boolean;
+        };
+        AuditSeal: {
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            at: string;
+            /** @description SHA-256 in lower-case hexadecimal. */
+            hash: string;
+        };
+        AuditSealPage: {
+            items: components["schemas"]["AuditSeal"][];
+            nextCursor: string | null;
+            total: number;
+            totalIsExact: boolean;
+        };
+        AuditVerification: {
+            verified: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T08:20:00.000Z
+             */
+            checkedAt: string;
+            events: number;
+            /** @description How many chains the events are in. */
+            lanes: number;
+            seals: number;
+            firstBroken: components["schemas"]["AuditBreak"] | null;
+            lastSeal: components["schemas"]["AuditSeal"] | null;
         };
         CalendarChangePage: {
             items: {
@@ -2013,7 +2161,7 @@ export interface components {
         };
         Job: {
             /** @enum {string} */
-            name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail" | "fold-counts";
+            name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail" | "fold-counts" | "seal-history" | "verify-history";
             /** @description Cron, in the time of Việt Nam. */
             schedule: string;
             lastRun: components["schemas"]["JobRun"] | null;
@@ -3633,6 +3781,38 @@ export interface operations {
                 };
                 content: {
                     "application/ld+json": components["schemas"]["DataCatalog"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublicSeals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSealPage"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -7808,7 +7988,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail" | "fold-counts";
+                name: "sweep" | "monthly-reports" | "deadline-notices" | "digests" | "send-mail" | "fold-counts" | "seal-history" | "verify-history";
             };
             cookie?: never;
         };
@@ -7843,6 +8023,160 @@ export interface operations {
             };
             /** @description A rule is broken, or the key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                account?: string;
+                type?: ("directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "assignment.calendar_changed" | "assignment.unit_succeeded" | "assignment.reminded" | "unit.created" | "unit.edited" | "unit.succeeded" | "unit.ended" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "monthly_report.drawn_up" | "file.uploaded")[] | ("directive.recorded" | "directive.edited" | "directive.withdrawn" | "task.added" | "assignment.assigned" | "assignment.received" | "assignment.reported" | "assignment.accepted" | "assignment.returned" | "assignment.reopened" | "assignment.withdrawn" | "assignment.extension_requested" | "assignment.extension_decided" | "assignment.due_date_moved" | "assignment.directive_edited" | "assignment.calendar_changed" | "assignment.unit_succeeded" | "assignment.reminded" | "unit.created" | "unit.edited" | "unit.succeeded" | "unit.ended" | "leader.created" | "leader.edited" | "account.created" | "account.edited" | "account.password_reset" | "account.password_changed" | "settings.changed" | "calendar.changed" | "monthly_report.drawn_up" | "file.uploaded");
+                subject?: ("directive" | "assignment" | "unit" | "leader" | "account" | "settings" | "calendar" | "monthly_report" | "file")[] | ("directive" | "assignment" | "unit" | "leader" | "account" | "settings" | "calendar" | "monthly_report" | "file");
+                subjectId?: string;
+                /** @description What this unit did. */
+                unit?: string;
+                /** @description On this day in Việt Nam or later. */
+                from?: string;
+                /** @description On this day in Việt Nam or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole history, written as it is read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

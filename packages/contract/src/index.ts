@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './assignments.ts'
+export * from './audit.ts'
 export * from './calendar.ts'
 export * from './common.ts'
 export * from './directives.ts'

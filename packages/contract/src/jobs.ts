@@ -8,6 +8,8 @@ export const jobNames = [
   'digests',
   'send-mail',
   'fold-counts',
+  'seal-history',
+  'verify-history',
 ] as const
 
 export const jobOutcomes = ['running', 'done', 'failed'] as const

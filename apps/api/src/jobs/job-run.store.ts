@@ -73,6 +73,15 @@ export function jobRunStore(db: Tx) {
       return rows.length === count && rows.every(({ outcome }) => outcome === 'failed')
     },
 
+    /** The latest run that did something. */
+    async findLastDone(job: string): Promise<JobRunRecord | null> {
+      const rows = await db.$queryRaw<{ id: string }[]>`
+        SELECT id FROM job_run WHERE job = ${job} AND outcome = 'done' AND result IS NOT NULL
+         ORDER BY started_at DESC, id DESC LIMIT 1`
+      const row = rows[0] && (await db.jobRun.findUnique({ where: { id: rows[0].id } }))
+      return row ? record(row) : null
+    },
+
     /** @param since from when failures are counted */
     async getStanding(job: string, since: Date): Promise<JobStanding> {
       const [lastRun, lastFailure, failures] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { JobName } from '@dunghan/contract'
+import { sealHistory } from '../modules/audit/seal-history.ts'
 import { makeDigests } from '../modules/mails/make-digests.ts'
 import { sendMails } from '../modules/mails/send-mails.ts'
 import { foldCounts } from '../modules/statistics/fold-counts.ts'
@@ -6,6 +7,7 @@ import { drawUpDueReports } from './draw-up-due-reports.ts'
 import type { Job } from './job.ts'
 import { sweep } from './sweep.ts'
 import { tellDeadlines } from './tell-deadlines.ts'
+import { verifyHistory } from './verify-history.ts'
 
 /** All that runs by itself. Each also runs when a server starts, so that what was missed is done. */
 export const jobs: Record<JobName, Job> = {
@@ -51,5 +53,19 @@ export const jobs: Record<JobName, Job> = {
       const changes = await foldCounts(database, clock(), stopping)
       return changes > 0 ? { changes } : null
     },
+  },
+  // Its line in the log is a witness elsewhere of what was on record.
+  'seal-history': {
+    title: 'Niêm phong nhật ký',
+    schedule: '50 * * * *',
+    async work({ database, clock }) {
+      const seal = await sealHistory(database, clock())
+      return seal && { seal: seal.number, hash: seal.hash }
+    },
+  },
+  'verify-history': {
+    title: 'Kiểm tra nhật ký',
+    schedule: '30 1 * * *',
+    work: verifyHistory,
   },
 }

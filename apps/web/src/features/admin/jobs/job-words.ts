@@ -71,6 +71,19 @@ export const jobWords: Record<Job['name'], JobWords> = {
     schedule: m.jobs_fold_counts_schedule,
     done: (result) => m.jobs_fold_counts_done({ count: figure(result.changes) }),
   },
+  'seal-history': {
+    name: m.jobs_seal_history,
+    hint: m.jobs_seal_history_hint,
+    schedule: m.jobs_seal_history_schedule,
+    done: (result) => m.jobs_seal_history_done({ number: figure(result.seal) }),
+  },
+  'verify-history': {
+    name: m.jobs_verify_history,
+    hint: m.jobs_verify_history_hint,
+    schedule: m.jobs_verify_history_schedule,
+    done: (result) =>
+      m.jobs_verify_history_done({ events: figure(result.events), seals: figure(result.seals) }),
+  },
 }
 
 export const outcomeWords: Record<JobRun['outcome'], { outcome: Outcome; words: () => string }> = {
@@ -96,7 +109,8 @@ const ownErrors: Record<string, () => string> = {
   'nothing-to-tell': m.jobs_mail_nothing_to_tell,
 }
 
-export const errorWords = (error: string): string => ownErrors[error]?.() ?? error
+export const errorWords = (error: string): string =>
+  error.startsWith('history-broken') ? m.jobs_history_broken() : (ownErrors[error]?.() ?? error)
 
 /** What a run did, or why it did not. */
 export function runWords(name: Job['name'], { outcome, result, error }: JobRun): string | null {
