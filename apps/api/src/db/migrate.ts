@@ -66,7 +66,9 @@ export function readMigrations(folder: string): Migration[] {
 
 async function applyNext(run: RunScript, migrations: readonly Migration[]): Promise<string | null> {
   await run(`SELECT pg_advisory_xact_lock(${LOCK})`)
-  await run(TABLE)
+  // An account that may not make tables can run the program on a database that is up to date.
+  const [found] = await run("SELECT to_regclass('_prisma_migrations') AS found")
+  if (!found?.found) await run(TABLE)
   const done = await recorded(run)
   refuseMismatch(done, migrations)
   const next = migrations.find(({ name }) => !done.has(name))
