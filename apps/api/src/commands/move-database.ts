@@ -25,7 +25,7 @@ await runCommand(
       throw new UsageError('--to must be postgresql://… or embedded.')
     }
     const config = readDataConfig()
-    const { tables, aside } = await moveHome({
+    const { tables, aside, remarks } = await moveHome({
       config,
       to: to === 'embedded' ? undefined : to,
       replace,
@@ -37,6 +37,7 @@ await runCommand(
     say(`Moved and compared: ${counted(rows)} rows of ${tables.length} tables are the same.`)
     if (aside) say(`The embedded database that was there is in ${aside}.`)
     say(to === 'embedded' ? afterEmbedded : afterServer(config.dataDir))
+    for (const remark of remarks) say(remark)
     return undefined
   },
 )

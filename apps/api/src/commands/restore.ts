@@ -41,7 +41,7 @@ await runCommand(
     const key = keyFile ? await readKeyFile(keyFile) : undefined
     const backup = await verifyBackup(resolve(file), key, readMigrations(migrationsFolder))
     say(`The back-up of ${backup.manifest.createdAt} is whole; restoring.`)
-    const aside = await restoreHome(backup, {
+    const { aside, remarks } = await restoreHome(backup, {
       config,
       replace: values.replace,
       keepFiles: values['keep-files'],
@@ -57,6 +57,7 @@ await runCommand(
     if (aside) say(`What was there before is in ${aside}.`)
     const lost = files.missing.length + files.damaged.length
     if (lost > 0) say(`${lost} stored files were missing or damaged already when it was made.`)
+    for (const remark of remarks) say(remark)
     return undefined
   },
 )

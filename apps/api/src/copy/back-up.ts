@@ -122,12 +122,15 @@ async function* exactly(size: number, content: Readable, hash: ReturnType<typeof
   let left = size
   for await (const chunk of content) {
     const taken = chunk.subarray(0, left)
-    hash.update(chunk)
+    hash.update(taken)
     left -= taken.length
     if (taken.length > 0) yield taken
   }
-  const block = 64 * 1024
-  for (; left > 0; left -= block) yield Buffer.alloc(Math.min(left, block))
+  const blank = Buffer.alloc(64 * 1024)
+  for (; left > 0; left -= blank.length) {
+    hash.update(blank.subarray(0, left))
+    yield blank.subarray(0, left)
+  }
 }
 
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 1)}\n`)

@@ -23,8 +23,8 @@ export interface DatabaseMove {
   replace: boolean
   known: readonly Migration[]
   now: Date
-  /** Brings the filled database up to the program's version and looks at it once more. */
-  finish: (database: Database) => Promise<void>
+  /** Brings the filled database up to the program's version; answers with what should be known. */
+  finish: (database: Database) => Promise<string[]>
 }
 
 /**
@@ -33,7 +33,7 @@ export interface DatabaseMove {
  */
 export async function moveHome(
   move: DatabaseMove,
-): Promise<{ tables: TableTally[]; aside: string | null }> {
+): Promise<{ tables: TableTally[]; aside: string | null; remarks: string[] }> {
   const { config, to, known, finish } = move
   if (config.databaseUrl === to) {
     throw new CopyRefused(
@@ -49,8 +49,8 @@ export async function moveHome(
     ? fromServer(config.databaseUrl, moveOver)
     : withStopped(config.dataDir, moveOver))
   const database = await openDatabase({ databaseUrl: to, dataDir: config.dataDir })
-  await finish(database).finally(() => database.close())
-  return { tables, aside: null }
+  const remarks = await finish(database).finally(() => database.close())
+  return { tables, aside: null, remarks }
 }
 
 async function moveToFolder({ config, replace, known, now, finish }: DatabaseMove) {
@@ -62,15 +62,14 @@ async function moveToFolder({ config, replace, known, now, finish }: DatabaseMov
     const folder = databaseFolder(dataDir)
     if (!replace && existsSync(folder)) await refuseUsed(folder)
     const grown = join(staging, 'database')
-    const tables = await withOpened(grown, async (engine, pglite) => {
-      const moved = await fromServer(databaseUrl, (from) => moveDatabase(from, engine, known))
-      await finish(overPglite(pglite))
-      return moved
+    const moved = await withOpened(grown, async (engine, pglite) => {
+      const tables = await fromServer(databaseUrl, (from) => moveDatabase(from, engine, known))
+      return { tables, remarks: await finish(overPglite(pglite)) }
     })
     flushTree(grown)
     const { aside } = replaceFolders(dataDir, [{ from: grown, to: folder }], now)
     if (aside && !replace) rmSync(aside, { recursive: true, force: true })
-    return { tables, aside: replace ? aside : null }
+    return { ...moved, aside: replace ? aside : null }
   } finally {
     rmSync(staging, { recursive: true, force: true })
     lock.release()

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createZstdDecompress } from 'node:zlib'
 import { extract } from 'tar-stream'
+import { unsealing } from './archive-seal.ts'
 import { type BackupKey, decrypterOf } from './backup-key.ts'
 import { CopyRefused } from './copy-refused.ts'
 
@@ -29,7 +30,7 @@ export async function* readArchive(
 ): AsyncGenerator<ArchiveEntry> {
   const bytes = await unlocked(path, key)
   const tar = extract()
-  const unpacked = pipeline(bytes, createZstdDecompress(), tar)
+  const unpacked = pipeline(bytes, unsealing, createZstdDecompress(), tar)
   unpacked.catch((error) => tar.destroy(error))
   try {
     const entries = tar[Symbol.asyncIterator]()

@@ -22,8 +22,14 @@ export interface RestoreHome {
   /** Takes the files that are in the store as they are, and adds what is missing. */
   keepFiles: boolean
   now: Date
-  /** Brings the filled database up to the program's version and looks at it once more. */
-  finish: (database: Database) => Promise<void>
+  /** Brings the filled database up to the program's version; answers with what should be known. */
+  finish: (database: Database) => Promise<string[]>
+}
+
+export interface Restored {
+  /** The folder in which what was there before is now, if there was something. */
+  aside: string | null
+  remarks: string[]
 }
 
 type Moves = { from: string; to: string }[]
@@ -31,13 +37,9 @@ type Moves = { from: string; to: string }[]
 /**
  * Restores a back-up where the server is configured to find its data. Everything grows beside, in
  * `<dataDir>/restoring`, and moves to its place when it is whole and was read back.
- * @returns the folder in which what was there before is now, if there was something
  * @throws CopyRefused, DatabaseInUse; then what was there is as it was
  */
-export async function restoreHome(
-  backup: VerifiedBackup,
-  home: RestoreHome,
-): Promise<string | null> {
+export async function restoreHome(backup: VerifiedBackup, home: RestoreHome): Promise<Restored> {
   const { dataDir, databaseUrl } = home.config
   const lock = lockDataFolder(dataDir)
   const staging = join(dataDir, 'restoring')
@@ -79,7 +81,7 @@ async function restoreToServer(
   { config, now, replace, finish }: RestoreHome,
   target: FilesTarget,
   moves: Moves,
-): Promise<string | null> {
+): Promise<Restored> {
   const engine = postgresCopies(databaseUrl)
   if (await engine.read(({ run }) => isServed(run))) {
     throw new CopyRefused('A server is running on the database of DATABASE_URL: stop it first.')
@@ -94,8 +96,8 @@ async function restoreToServer(
     throw error
   }
   const database = await openDatabase({ databaseUrl, dataDir: config.dataDir })
-  await finish(database).finally(() => database.close())
-  return asideOf(moved, replace)
+  const remarks = await finish(database).finally(() => database.close())
+  return { aside: asideOf(moved, replace), remarks }
 }
 
 async function restoreToFolder(
@@ -104,17 +106,17 @@ async function restoreToFolder(
   { config, now, replace, finish }: RestoreHome,
   target: FilesTarget,
   moves: Moves,
-): Promise<string | null> {
+): Promise<Restored> {
   const folder = databaseFolder(config.dataDir)
   if (!replace && existsSync(folder)) await refuseUsed(folder)
   const grown = join(staging, 'database')
-  await withOpened(grown, async (engine, pglite) => {
+  const remarks = await withOpened(grown, async (engine, pglite) => {
     await restoreInto({ engine, ...target }, backup, now)
-    await finish(overPglite(pglite))
+    return finish(overPglite(pglite))
   })
   flushTree(grown)
   const moved = replaceFolders(config.dataDir, [...moves, { from: grown, to: folder }], now)
-  return asideOf(moved, replace)
+  return { aside: asideOf(moved, replace), remarks }
 }
 
 /** What was put aside though nobody asked for it was empty. */

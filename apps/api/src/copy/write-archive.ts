@@ -4,9 +4,10 @@ import { dirname } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { constants, createZstdCompress } from 'node:zlib'
+import { createZstdCompress } from 'node:zlib'
 import { pack as createPack, type Pack } from 'tar-stream'
 import { flushFolder } from '../db/durable-fs.ts'
+import { sealing } from './archive-seal.ts'
 import { type BackupKey, encrypterOf } from './backup-key.ts'
 import { CopyRefused } from './copy-refused.ts'
 
@@ -79,7 +80,7 @@ async function toDisk(
   path: string,
   key: BackupKey | undefined,
 ): Promise<void> {
-  const compress = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } })
+  const compress = createZstdCompress()
   const disk = new Writable({
     write(chunk: Buffer, _encoding, done) {
       handle.writeFile(chunk).then(
@@ -88,11 +89,10 @@ async function toDisk(
       )
     },
   })
-  if (!key) return pipeline(Readable.from(pack), compress, disk)
+  if (!key) return pipeline(Readable.from(pack), compress, sealing, disk)
   const packed = pipeline(Readable.from(pack), compress)
-  const locked = await encrypterOf(key).encrypt(
-    Readable.toWeb(compress) as globalThis.ReadableStream,
-  )
+  const sealed = Readable.from(sealing(compress))
+  const locked = await encrypterOf(key).encrypt(Readable.toWeb(sealed) as globalThis.ReadableStream)
   await Promise.all([packed, pipeline(Readable.fromWeb(locked as ReadableStream), disk)])
 }
 
