@@ -5,7 +5,7 @@ export const password = 'mật khẩu để thử 2026'
 /** Those who act in the tests, by their user names, and where they belong. */
 export interface Office {
   units: Record<
-    'soXayDung' | 'soYTe' | 'soGiaoDuc' | 'xaTanHong',
+    'soXayDung' | 'soYTe' | 'banQuanLy' | 'xaTanHong',
     { id: string; code: string; name: string }
   >
   leaders: { id: string; name: string }[]
@@ -26,11 +26,11 @@ const units = {
     type: 'department',
   },
   soYTe: { code: 'so-y-te', name: 'Sở Y tế', shortName: 'Sở Y tế', type: 'department' },
-  soGiaoDuc: {
-    code: 'so-giao-duc',
-    name: 'Sở Giáo dục và Đào tạo',
-    shortName: 'Sở Giáo dục và Đào tạo',
-    type: 'department',
+  banQuanLy: {
+    code: 'ban-quan-ly-khu-kinh-te',
+    name: 'Ban Quản lý Khu kinh tế',
+    shortName: 'BQL Khu kinh tế',
+    type: 'agency',
   },
   xaTanHong: {
     code: 'xa-tan-hong',

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Desk, deskOf } from '../support/desk.ts'
 import { asTyped, isoDay, pdf } from '../support/documents.ts'
 import { lookOnce } from '../support/look.ts'
+import { numbered } from '../support/numbered.ts'
 
 /*
  * A specialist enters what was signed at 14:50: by keyboard alone, the tasks from a spreadsheet or
@@ -65,9 +66,9 @@ async function paste(text: string): Promise<void> {
 }
 
 test('rows of a spreadsheet become tasks, and the whole is entered by keyboard alone', async () => {
-  await metadata('701')
+  await metadata(numbered(701))
   // The one thing of the hand: the file is dragged in, anywhere.
-  await drop(page, 'main', await pdf('thong-bao-701'))
+  await drop(page, 'main', await pdf(`thong-bao-${numbered(701)}`))
   await expect(page.getByText('Tệp không có chữ ký số')).toBeVisible()
   await tabTo('Nội dung nhiệm vụ')
   await paste(

@@ -4,6 +4,7 @@ import { type Desk, deskOf } from '../support/desk.ts'
 import { isoDay, pdf, typedDay } from '../support/documents.ts'
 import { changingOffice, password } from '../support/furnish.ts'
 import { lookOnce } from '../support/look.ts'
+import { numbered } from '../support/numbered.ts'
 
 /*
  * What goes wrong in the middle of work: no network, a slow server, an answer that is lost, a
@@ -22,9 +23,6 @@ const at = async (browser: Browser, username: string): Promise<Page> => {
 test.afterEach(async () => {
   for (const desk of desks.splice(0)) await desk.close()
 })
-
-/** A number of this try's own: the office still has what an earlier try entered. */
-const numbered = (number: number): string => String(number + 100 * test.info().retry)
 
 const api = (username: string): Promise<Api> => apiOf(username, changingOffice().url)
 

@@ -4,6 +4,7 @@ import { deskOf } from '../support/desk.ts'
 import { isoDay } from '../support/documents.ts'
 import { changingOffice } from '../support/furnish.ts'
 import { look } from '../support/look.ts'
+import { numbered } from '../support/numbered.ts'
 import { enterOrder } from '../support/orders.ts'
 
 const bellOf = (page: Page) => page.getByRole('button', { name: /^Thông báo, / })
@@ -14,18 +15,15 @@ async function unreadOf(page: Page): Promise<number> {
   return Number(/(\d+) chưa đọc/.exec(name)?.[1] ?? 0)
 }
 
-/** A number of this try's own: the office still has what an earlier try entered. */
-const numbered = (number: number): string => String(number + 100 * test.info().retry)
-
 /** To a unit that no other test orders anything from. */
 const orderTo = (number: string, content: string) =>
   enterOrder(number, [
-    { content, dueOn: isoDay(20), unitIds: [changingOffice().units.soGiaoDuc.id] },
+    { content, dueOn: isoDay(20), unitIds: [changingOffice().units.banQuanLy.id] },
   ])
 
 /** Its unread notifications before the test, once the bell says so too. */
 async function unreadAtFirst(page: Page): Promise<number> {
-  const unit = await apiOf('so-giao-duc', changingOffice().url)
+  const unit = await apiOf('ban-quan-ly-khu-kinh-te', changingOffice().url)
   const { unread } = await unit.get<{ unread: number }>('/notifications?limit=1')
   await expect.poll(() => unreadOf(page)).toBe(unread)
   return unread
@@ -34,21 +32,21 @@ async function unreadAtFirst(page: Page): Promise<number> {
 test('a unit is told live of a new order, and what it opens is read in every tab', async ({
   browser,
 }) => {
-  const desk = await deskOf(browser, 'so-giao-duc', { baseURL: changingOffice().url })
+  const desk = await deskOf(browser, 'ban-quan-ly-khu-kinh-te', { baseURL: changingOffice().url })
   const { page } = desk
   const before = await unreadAtFirst(page)
   const other = await page.context().newPage()
   await other.goto('/thong-bao/cai-dat')
   await expect(bellOf(other)).toBeVisible()
 
-  await orderTo(numbered(8801), 'Báo cáo tiêm chủng mở rộng')
+  await orderTo(numbered(8801), 'Báo cáo tiến độ hạ tầng')
   for (const tab of [page, other]) {
     await expect.poll(() => unreadOf(tab)).toBe(before + 1)
     await expect(tab).toHaveTitle(new RegExp(`^\\(${before + 1}\\) `))
   }
   await bellOf(page).click()
   const told = page.getByRole('link', {
-    name: `${numbered(8801)}/TB-VPUBND: Báo cáo tiêm chủng mở rộng`,
+    name: `${numbered(8801)}/TB-VPUBND: Báo cáo tiến độ hạ tầng`,
   })
   await expect(told).toContainText('Nhiệm vụ mới được giao')
   await look(page, 'bell')
@@ -61,7 +59,7 @@ test('a unit is told live of a new order, and what it opens is read in every tab
 test('what came while the line was cut is told when it is back; a list waits under the hand', async ({
   browser,
 }) => {
-  const desk = await deskOf(browser, 'so-giao-duc', { baseURL: changingOffice().url })
+  const desk = await deskOf(browser, 'ban-quan-ly-khu-kinh-te', { baseURL: changingOffice().url })
   const { page } = desk
   await page.goto('/nhiem-vu')
   await page.getByRole('table').hover()
@@ -95,7 +93,7 @@ test('what came while the line was cut is told when it is back; a list waits und
 test('each account chooses how it is told, but is never silent about what it must do', async ({
   browser,
 }) => {
-  const desk = await deskOf(browser, 'so-giao-duc', { baseURL: changingOffice().url })
+  const desk = await deskOf(browser, 'ban-quan-ly-khu-kinh-te', { baseURL: changingOffice().url })
   const { page } = desk
   await page.goto('/thong-bao/cai-dat')
   await expect(page.getByLabel('Báo trên chuông: Nhiệm vụ mới được giao')).toBeDisabled()
@@ -109,11 +107,11 @@ test('each account chooses how it is told, but is never silent about what it mus
 
   await page.getByRole('link', { name: 'Tổng quan' }).first().click()
   await page.getByRole('button', { name: 'Ở lại' }).click()
-  await page.getByLabel('Địa chỉ thư điện tử').fill('van-thu@sogddt.gov.vn')
+  await page.getByLabel('Địa chỉ thư điện tử').fill('van-thu@khukinhte.gov.vn')
   await page.getByRole('button', { name: 'Lưu cài đặt' }).click()
   await expect(page.getByText('Đã lưu cài đặt thông báo.')).toBeVisible()
   await page.reload()
   await expect(accepted).not.toBeChecked()
-  await expect(page.getByLabel('Địa chỉ thư điện tử')).toHaveValue('van-thu@sogddt.gov.vn')
+  await expect(page.getByLabel('Địa chỉ thư điện tử')).toHaveValue('van-thu@khukinhte.gov.vn')
   await desk.close()
 })
