@@ -45,6 +45,11 @@ export const replica: Fault = {
     const writeAndRead = async () => {
       const today = civilDateAt(new Date())
       const mark = `ban-sao-${acknowledged + 1}-${process.pid}`
+      const paper = await send(address, {
+        path: '/api/v1/files',
+        token: specialist,
+        file: { name: 'van-ban.pdf', content: Buffer.from(`%PDF-1.7 ${mark} %%EOF`) },
+      })
       const written = await send(address, {
         path: '/api/v1/directives',
         token: specialist,
@@ -55,6 +60,7 @@ export const replica: Fault = {
           directedById: seed.leaders.chairman.id,
           signedBy: 'Trần Văn Ký',
           visibility: 'public',
+          files: [{ fileId: paper?.body.id, role: 'signed_document' }],
           tasks: [{ content: mark, dueOn: today, unitIds: [seed.units.unit.id] }],
         },
       })

@@ -17,9 +17,13 @@ export interface PostgresInstance {
 
 const versions = '/usr/lib/postgresql'
 
-/** A PostgreSQL server of the fault's own, which may be killed. @throws NotRun without its programs */
+/**
+ * A PostgreSQL server of the fault's own, which may be killed; a standby of another, if it follows
+ * one. @throws NotRun without its programs
+ */
 export async function makePostgres(
   context: Pick<FaultContext, 'afterwards'>,
+  follows?: PostgresInstance,
 ): Promise<PostgresInstance> {
   const bin = findPrograms()
   const asPostgres = process.getuid?.() === 0
@@ -36,7 +40,8 @@ export async function makePostgres(
   context.afterwards(() => rmSync(folder, { recursive: true, force: true }))
   if (asPostgres) execFileSync('chown', ['postgres', folder])
   const data = join(folder, 'data')
-  run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'])
+  if (follows) run('pg_basebackup', ['-d', follows.url('postgres'), '-D', data, '-R', '-c', 'fast'])
+  else run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'])
   const port = await freePort()
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=60 -c shared_buffers=32MB`
   const processes = () => {
