@@ -30,7 +30,7 @@ export const clockJumps: Fault = {
     const broken: string[] = []
     for (const jump of ['+0', ...jumps]) {
       writeFileSync(clock, `${jump}\n`)
-      if (!(await office.writes(10, 90))) broken.push(`${jump}: writing did not go on`)
+      if (!(await office.writes(10))) broken.push(`${jump}: writing did not go on`)
       if (!(await comes(office.ready, (answer) => answer === 'ok')))
         broken.push(`${jump}: not ready`)
       context.say(`clock at ${jump}: ${ledger.acknowledged.length} acknowledged so far`)

@@ -58,7 +58,7 @@ async function fillUp(disk: string, context: FaultContext): Promise<Outcome> {
   await office.rest()
   await office.server.kill()
   const full = startServer(home, context)
-  const upWhenFull = (await Promise.race([full.address, sleep(20_000, null)])) !== null
+  const upWhenFull = (await Promise.race([full.address, sleep(120_000, null)])) !== null
   if (!upWhenFull && full.child.exitCode === null) broken.push('a start on a full disk hangs')
   await full.kill()
   rmSync(ballast)

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
@@ -27,8 +27,10 @@ const folderWithDatabase = () => {
 }
 
 /** The server as an operator starts it. */
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [main], { env: { PATH: '', LOG_LEVEL: 'info', ...env } })
+function start(env: Record<string, string>, options: string[] = []) {
+  const child = spawn(process.execPath, [...options, main], {
+    env: { PATH: '', LOG_LEVEL: 'info', ...env },
+  })
   running.push(child)
   const seen = { out: '', err: '' }
   child.stdout.on('data', (chunk) => {
@@ -113,6 +115,44 @@ describe('the process', () => {
     child.kill('SIGTERM')
     expect(await stream.text()).toMatch(/^retry: /)
     expect(await ended).toBe(0)
+  })
+
+  test('finishes the request under way when it is asked to stop', async () => {
+    const password = 'chọn bởi người vận hành'
+    const env = { DATA_DIR: folderWithDatabase(), PORT: '0', ADMIN_PASSWORD: password }
+    const { child, seen, address, ended } = start(env)
+    const { port } = new URL(await address())
+    const body = Buffer.from(JSON.stringify({ username: 'admin', password }))
+    const socket = connect(Number(port), '127.0.0.1')
+    let heard = ''
+    socket.on('data', (chunk) => {
+      heard += chunk
+    })
+    const closed = once(socket, 'close')
+    socket.write(
+      'POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
+        `Content-Length: ${body.length}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n`,
+    )
+    await expect.poll(() => heard, { timeout: 50_000 }).toContain('100 Continue')
+    socket.write(body.subarray(0, 10))
+    child.kill('SIGTERM')
+    await expect.poll(() => seen.out, { timeout: 50_000 }).toContain('"msg":"stopping"')
+    socket.write(body.subarray(10))
+    await closed
+    expect(heard).toContain('HTTP/1.1 200 OK')
+    expect(await ended).toBe(0)
+  })
+
+  test('ends over a fault that nobody caught, with a word in the log', async () => {
+    const fault = `process.on('SIGUSR2', () => void Promise.reject(new Error('a fault of ours')))`
+    const { child, seen, address, ended } = start(
+      { DATA_DIR: folderWithDatabase(), PORT: '0', ADMIN_PASSWORD: 'chọn bởi người vận hành' },
+      ['--import', `data:text/javascript,${encodeURIComponent(fault)}`],
+    )
+    await address()
+    child.kill('SIGUSR2')
+    expect(await ended).toBe(1)
+    expect(seen.out).toMatch(/"level":60.*a fault of ours.*the process ends over a fault/)
   })
 
   test('says in one sentence why it cannot start', async () => {

@@ -30,6 +30,9 @@ export function createClerk(seed: Seed, ledger: Ledger) {
   let renewed = false
 
   return {
+    /** Whether something was sent that had no answer yet. */
+    waits: () => step !== undefined,
+
     /** Writes until `over`, or until the server is gone. */
     async work(address: string, tokens: Tokens, over: () => boolean): Promise<void> {
       while (!over()) {

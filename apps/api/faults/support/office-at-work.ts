@@ -32,7 +32,7 @@ export async function officeAtWork(
     ledger,
     seed,
     /** Waits until so many more writes are acknowledged. @returns whether they were */
-    async writes(more: number, seconds = 60): Promise<boolean> {
+    async writes(more: number, seconds = 120): Promise<boolean> {
       const goal = ledger.acknowledged.length + more
       for (let i = 0; i < seconds * 20 && ledger.acknowledged.length < goal; i++) await sleep(50)
       return ledger.acknowledged.length >= goal
@@ -55,7 +55,7 @@ export async function officeAtWork(
 export async function comes<T>(
   ask: () => Promise<T>,
   wanted: (answer: T) => boolean,
-  seconds = 30,
+  seconds = 120,
 ): Promise<boolean> {
   for (let i = 0; i < seconds * 10; i++) {
     if (wanted(await ask())) return true

@@ -38,7 +38,7 @@ Object.assign(fs, {
     closeSync(fd)
     ours.delete(fd)
   },
-  writeSync(fd: number, data: ArrayBufferView, offset = 0, length = 0, position = 0) {
+  writeSync(fd: number, data: NodeJS.ArrayBufferView, offset = 0, length = 0, position = 0) {
     const written = writeSync(fd, data, offset, length, position)
     if (ours.has(fd)) {
       const bytes = Buffer.from(data.buffer, data.byteOffset + offset, written)

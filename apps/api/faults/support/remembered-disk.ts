@@ -88,8 +88,7 @@ export function rememberDisk(origin: string) {
       else if (kind === 'fsync') {
         if (file === 'folder') flushFolder(open.get(fd)?.path ?? '')
         if (!target) return
-        target.flushed = changed(bytesOf(target), target.since)
-        target.since = []
+        flush(target)
       }
     },
 
@@ -135,6 +134,17 @@ function applyNaming(names: Map<string, Content | 'folder'>, naming: Naming): vo
 
 function bytesOf({ flushed, origin }: Content): Buffer {
   return flushed ?? (origin === null ? Buffer.alloc(0) : readFileSync(origin))
+}
+
+function flush(content: Content): void {
+  const { flushed, since } = content
+  // Segments of the log are long and flushed at every commit: what fits is written in place.
+  const fits = (change: Change) =>
+    !('size' in change) && change.position + change.bytes.length <= (flushed?.length ?? 0)
+  if (flushed && since.every(fits)) {
+    for (const change of since) if (!('size' in change)) change.bytes.copy(flushed, change.position)
+  } else content.flushed = changed(bytesOf(content), since)
+  content.since = []
 }
 
 function changed(before: Buffer, changes: Change[]): Buffer {

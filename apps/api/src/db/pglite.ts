@@ -17,12 +17,16 @@ const extensions = { btree_gin, pg_trgm, unaccent }
  * @param flush whether a commit waits for the disk; false is for tests, whose data may be lost.
  */
 export async function openPglite(folder: string, flush = true): Promise<PGlite> {
-  if (!existsSync(folder)) await create(folder, flush)
+  if (!existsSync(folder)) await create(folder, flush).catch(unusable(folder))
   if (!flush) return start({ dataDir: folder })
   const startParams = durableStart(PGlite.defaultStartParams)
-  try {
-    return await start({ fs: new DurableFS(folder), startParams })
-  } catch (error) {
+  return start({ fs: new DurableFS(folder), startParams }).catch(unusable(folder))
+}
+
+function unusable(folder: string): (error: unknown) => never {
+  return (error) => {
+    // The system says itself which path it could not use.
+    if ((error as NodeJS.ErrnoException).syscall) throw error
     throw new EmbeddedDatabaseUnusable(folder, error)
   }
 }
@@ -49,7 +53,8 @@ async function create(folder: string, flush: boolean): Promise<void> {
   const unfinished = `${folder}.creating`
   rmSync(unfinished, { recursive: true, force: true })
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
-  await (await start({ dataDir: unfinished })).close()
+  // Not flushed piece by piece; yet a disk that is full must end it all the same.
+  await (await start({ fs: new DurableFS(unfinished) })).close()
   if (flush) flushTree(unfinished)
   renameSync(unfinished, folder)
   if (flush) flushFolder(dirname(folder))
