@@ -12,7 +12,7 @@ const usage = `pnpm bench [options]: how fast the product is, against bare route
   --small              50,000 of them, as for a laptop
   --only <case>        one case alone; may be given several times
                        ${cases.map(({ name }) => name).join(', ')}
-  --seconds <number>   how long each side of a comparison runs (15)
+  --seconds <number>   how long each side of a comparison runs (15); 0: only whether all of it runs
   --server <url>       the PostgreSQL to measure on, with an account that may create databases
                        (BENCH_DATABASE_URL, or postgresql://postgres@127.0.0.1:5432/postgres)
   --database <name>    what its database is called (dunghan_bench)
@@ -89,9 +89,15 @@ try {
   }
   for (const one of chosen) {
     say(`measuring ${one.name} · load ${loadavg()[0]?.toFixed(1)}`)
-    const found = await one.run(setting)
-    lines.push(...found)
-    if (process.env.BENCH_QUIET === undefined) say(tableOf(found))
+    try {
+      const found = await one.run(setting)
+      lines.push(...found)
+      say(tableOf(found))
+    } catch (error) {
+      // The others are worth knowing all the same.
+      say(`could not be measured: ${(error as Error).message}`)
+      process.exitCode = 1
+    }
   }
 } finally {
   for (const server of running.values()) await server.then(({ stop }) => stop()).catch(() => {})

@@ -26,14 +26,18 @@ export interface Effort {
 /** So many turns of each side, one after the other, so that both meet the same machine. */
 const rounds = 5
 
+/** How often what is timed is repeated; without seconds to spend only whether it runs is asked. */
+export const timesOf = (seconds: number, times: number) => (seconds === 0 ? 1 : times)
+
 /** Both sides in turns, after each has shown that it answers right. @throws when one does not */
 export async function inTurns(sides: Side[], { seconds, connections }: Effort): Promise<Pace[]> {
   for (const side of sides) await check(side)
   const runs = sides.map((): Pace[] => [])
   // The first turn of each warms it up and is not counted.
-  for (let round = -1; round < rounds; round++) {
+  const first = seconds === 0 ? 0 : -1
+  for (let round = first; round < timesOf(seconds, rounds); round++) {
     for (const [i, side] of sides.entries()) {
-      const pace = await load(side, { seconds: Math.max(1, seconds / rounds), connections })
+      const pace = await load(side, { seconds: seconds / rounds, connections })
       if (round >= 0) runs[i]?.push(pace)
     }
   }
@@ -60,7 +64,7 @@ async function load(
   const result = await autocannon({
     url: address,
     connections,
-    duration: seconds,
+    ...(seconds === 0 ? { amount: connections * 2 } : { duration: Math.max(1, seconds) }),
     requests: paths.map((path) => ({ method: 'GET' as const, path, headers })),
   })
   const answered = Object.entries(result.statusCodeStats ?? {})

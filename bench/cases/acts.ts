@@ -1,5 +1,5 @@
 import { withClient } from '../data/database.ts'
-import { middle } from '../measure.ts'
+import { middle, timesOf } from '../measure.ts'
 import { signIn } from '../sign-in.ts'
 import { atLeast, lineOf, perSecond } from '../table.ts'
 import type { Case } from './case.ts'
@@ -64,7 +64,8 @@ export const reportAndReview: Case = {
   async run({ product, reference, databaseUrl, seconds, rows }) {
     const ours = (await product('everything read')).address
     const bare = (await reference()).address
-    const most = Math.round(seconds * 160)
+    const most = Math.max(20, Math.round(seconds * 160))
+    const turns = timesOf(seconds, rounds)
     const work = await withClient(databaseUrl, async (client) => {
       return (await client.query<Work>(prepare, [most])).rows
     })
@@ -91,10 +92,10 @@ export const reportAndReview: Case = {
       await post(`${bare}/review`, { assignmentId, accountId: reviewerId, fileId: id })
     }
 
-    const turn = Math.floor(work.length / rounds / 2)
+    const turn = Math.floor(work.length / turns / 2)
     if (turn === 0) throw new Error('Nothing is left to report on: fill the database anew.')
     const paces: { ours: number; bare: number }[] = []
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < turns; round++) {
       const own = work.splice(0, turn)
       const hand = work.splice(0, turn)
       paces.push({ ours: await paceOf(own, byProduct), bare: await paceOf(hand, byHand) })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { middle } from '../measure.ts'
+import { middle, timesOf } from '../measure.ts'
 import { growthDuring } from '../memory.ts'
 import { startProduct } from '../servers.ts'
 import { signIn } from '../sign-in.ts'
@@ -34,7 +34,7 @@ export const uploads: Case = {
   async run({ reference, databaseUrl, seconds }) {
     const server = await startProduct({ DATABASE_URL: databaseUrl })
     try {
-      const size = seconds < 3 ? 2 : mebibytes
+      const size = seconds === 0 ? 2 : mebibytes
       const own = {
         ...(await signIn(server.address, 'chuyen-vien-0')),
         'content-type': 'multipart/form-data; boundary=x',
@@ -50,7 +50,7 @@ export const uploads: Case = {
       await ours(1)
       await send(bareUrl, 1, plain)
       const paces = { ours: [] as number[], bare: [] as number[], growth: [] as number[] }
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; round < timesOf(seconds, rounds); round++) {
         const { growth, result } = await growthDuring(server, () => all(() => ours(size)))
         paces.ours.push(result)
         paces.growth.push(growth)

@@ -5,7 +5,7 @@ import {
   type StatusFacts,
   statusOf,
 } from '@dunghan/domain'
-import { middle } from '../measure.ts'
+import { middle, timesOf } from '../measure.ts'
 import { atLeast, lineOf } from '../table.ts'
 import type { Case } from './case.ts'
 
@@ -53,7 +53,11 @@ export const rules: Case = {
       for (const one of reports) told += classifyReport(calendar, one).daysLate ?? 0
     }
     const of = (work: () => unknown) =>
-      middle(Array.from({ length: rounds }, () => pace(work, seconds / rounds / 2)))
+      middle(
+        Array.from({ length: timesOf(seconds, rounds) }, () =>
+          pace(work, (seconds || 0.1) / rounds / 2),
+        ),
+      )
     const lines = (
       [
         ['status', status],

@@ -23,6 +23,7 @@ interface Unseen {
  * Whatever changes what anybody reads writes a row of history in its own transaction; so the record
  * has changed when a row can be seen now whose transaction the last snapshot did not see. That is
  * exact: it counts commits and not what was given a number, so one that commits late is not missed.
+ * Asked of the primary: a standby does not know which transactions are under way.
  */
 export function createFreshness({ prisma }: Pick<Database, 'prisma'>): Freshness {
   let mark: Mark = 0
@@ -31,21 +32,15 @@ export function createFreshness({ prisma }: Pick<Database, 'prisma'>): Freshness
   let next: Promise<Mark> | undefined
 
   const ask = async (): Promise<Mark> => {
-    const [row] = await prisma.$queryRaw<
-      { xmin: string; xmax: string; under_way: string[]; standby: boolean; changed: boolean }[]
-    >`
-      SELECT pg_snapshot_xmin(now)::text AS xmin, pg_snapshot_xmax(now)::text AS xmax,
+    const [row] = await prisma.$queryRaw<{ xmax: string; under_way: string[]; changed: boolean }[]>`
+      SELECT pg_snapshot_xmax(now)::text AS xmax,
              ARRAY(SELECT pg_snapshot_xip(now)::text) AS under_way,
-             pg_is_in_recovery() AS standby,
              EXISTS (SELECT FROM event WHERE transaction_id >= ${unseen.from}::bigint)
              OR EXISTS (SELECT FROM event
                          WHERE transaction_id = ANY(${unseen.underWay}::bigint[])) AS changed
         FROM pg_current_snapshot() AS now`
     if (!row) throw new Error('No snapshot.')
-    // A standby does not say which transactions are under way: from the oldest on, all may be.
-    unseen = row.standby
-      ? { from: row.xmin, underWay: [] }
-      : { from: row.xmax, underWay: row.under_way }
+    unseen = { from: row.xmax, underWay: row.under_way }
     if (row.changed) mark += 1
     return mark
   }
