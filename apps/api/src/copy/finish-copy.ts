@@ -12,8 +12,8 @@ import { recount, verifyCounts } from '../modules/statistics/verify-counts.ts'
 export async function finishCopy(database: Database): Promise<string[]> {
   await migrate(database, migrationsFolder)
   const remarks: string[] = []
-  if ((await verifyCounts(database.prisma)).length > 0) {
-    await recount(database.prisma)
+  if ((await verifyCounts(database)).length > 0) {
+    await recount(database)
     remarks.push('The counts kept did not agree with the assignments; they were counted anew.')
   }
   const { firstBroken } = await verifyChains(database.prisma)
