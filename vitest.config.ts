@@ -30,6 +30,18 @@ export default defineConfig({
         },
       },
       {
+        // What touches stored files, once more on a bucket.
+        test: {
+          ...patient,
+          name: 'api-s3',
+          root: 'apps/api',
+          include: ['test/{files,public-files,sweep}.test.ts'],
+          globalSetup: ['test/global-setup.ts'],
+          env: { TEST_FILES: 's3' },
+          isolate: false,
+        },
+      },
+      {
         test: {
           ...patient,
           name: 'web',

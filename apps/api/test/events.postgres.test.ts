@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import { type Database, openDatabase } from '../src/db/client.ts'
 import { inTransaction } from '../src/db/transaction.ts'
+import { createMetrics } from '../src/metrics/metrics.ts'
 import { createRulebooks } from '../src/modules/calendar/rulebooks.ts'
 import { createEventTail } from '../src/modules/events/event-tail.ts'
 import { type Client, startTestApp, type TestApp } from './support/app.ts'
@@ -33,6 +34,7 @@ beforeAll(async () => {
     database,
     rulebooks: createRulebooks(database, clock),
     events: createEventTail(database, clock),
+    metrics: createMetrics(),
   })
   elsewhere = { app, database, address: await listen(app) }
 })
