@@ -44,6 +44,9 @@ export const security = fp(async (app: FastifyInstance, options: SecurityOptions
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('Permissions-Policy', unusedFeatures)
+  })
   if (perMinute === 0) {
     app.decorate('steady', unlimited)
     app.decorate('publicSteady', unlimited)
@@ -59,6 +62,10 @@ export const security = fp(async (app: FastifyInstance, options: SecurityOptions
   app.decorate('steady', app.rateLimit())
   app.decorate('publicSteady', app.rateLimit({ max: perMinute * publicFactor }))
 })
+
+/** What of a computer the screens never ask for, and nothing they show may. */
+const unusedFeatures =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=()'
 
 const unlimited = async () => {}
 

@@ -5,12 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
+import { fromOwnPage } from '../../http/own-page.ts'
 import { contextOf } from '../../http/request-context.ts'
 import { Refusal } from '../../refusal.ts'
 import { type Granted, sessionService } from './session.service.ts'
 
 const tags = ['session']
-const cookieName = 'refresh'
 const Nothing = z.void().meta({ description: 'No content' })
 
 /** Where a request came from; of an IPv6 address the network, which one person has to himself. */
@@ -19,12 +19,16 @@ const addressOf = ({ ip }: FastifyRequest) => normalizeIP(ip)
 /** Signing in, staying in, signing out: the only calls that read or write the cookie. */
 export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
   const sessions = sessionService(deps)
+  const secure = deps.config.publicUrl.startsWith('https:')
+  // No other host of the domain can plant a cookie of this name; the name asks for the path `/`.
+  const cookieName = secure ? '__Host-refresh' : 'refresh'
   const cookie: CookieSerializeOptions = {
-    path: '/api/v1/session',
+    path: secure ? '/' : '/api/v1/session',
     httpOnly: true,
     sameSite: 'strict',
-    secure: deps.config.publicUrl.startsWith('https:'),
+    secure,
   }
+  app.addHook('onRequest', fromOwnPage(deps.config.publicUrl))
 
   const answer = async (reply: FastifyReply, granted: Granted) => {
     reply.header('Cache-Control', 'no-store')
