@@ -80,7 +80,11 @@ export async function makePostgres(
         'start',
       ])
     },
-    kill: () => signal('SIGKILL'),
+    kill() {
+      signal('SIGKILL')
+      // Its number may be kept by a process nobody took leave of; after a crash of a machine it is not.
+      rmSync(join(data, 'postmaster.pid'), { force: true })
+    },
     stop: () => run('pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop']),
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
