@@ -99,7 +99,7 @@ test('while many act, what is kept is what is counted, at every moment', async (
         },
         { isolationLevel: 'RepeatableRead' },
       )
-      if (i % 5 === 0) expect(await verifyCounts(other.prisma)).toEqual([])
+      if (i % 5 === 0) expect(await verifyCounts(other)).toEqual([])
     }
   }
   const fold = async (database: Pick<Database, 'prisma'>) => {
@@ -120,10 +120,10 @@ test('while many act, what is kept is what is counted, at every moment', async (
   await Promise.all(others)
   expect(answered).toBeGreaterThan(20)
   expect(folded).toBeGreaterThan(100)
-  expect(await verifyCounts(other.prisma)).toEqual([])
+  expect(await verifyCounts(other)).toEqual([])
   await foldCounts(other, new Date(Date.now() + 60_000))
   expect(await other.prisma.assignmentCountChange.count()).toBe(0)
-  expect(await verifyCounts(other.prisma)).toEqual([])
+  expect(await verifyCounts(other)).toEqual([])
 })
 
 test('an act that takes long before it commits is counted all the same, once', async () => {
@@ -154,11 +154,11 @@ test('an act that takes long before it commits is counted all the same, once', a
   const later = () => new Date(Date.now() + 60_000)
   await foldCounts(api.deps.database, later())
   expect(await counted()).toBe(before)
-  expect(await verifyCounts(prisma)).toEqual([])
+  expect(await verifyCounts(other)).toEqual([])
   commit()
   await long
-  expect(await verifyCounts(prisma)).toEqual([])
+  expect(await verifyCounts(other)).toEqual([])
   await foldCounts(api.deps.database, later())
   expect(await counted()).toBe(before - 24)
-  expect(await verifyCounts(prisma)).toEqual([])
+  expect(await verifyCounts(other)).toEqual([])
 })

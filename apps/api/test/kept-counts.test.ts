@@ -53,7 +53,7 @@ async function agree(instant: Date, moment = momentOf(instant), of = filters): P
       if (await agrees(db(), filter, instant, moment, grouping)) answered += 1
     }
   }
-  expect(await verifyCounts(db())).toEqual([])
+  expect(await verifyCounts(api.deps.database)).toEqual([])
   return answered
 }
 
@@ -175,14 +175,14 @@ test('what is undone leaves nothing; what is kept wrongly is found and counted a
     throw new Error('undone')
   })
   await expect(undone).rejects.toThrow('undone')
-  expect(await verifyCounts(db())).toEqual([])
+  expect(await verifyCounts(api.deps.database)).toEqual([])
   await db()
     .$executeRaw`UPDATE assignment_count SET count = count + 1 WHERE dimension = 'kind' AND class = 'past'`
-  expect(await verifyCounts(db())).toMatchObject([
+  expect(await verifyCounts(api.deps.database)).toMatchObject([
     { dimension: 'kind', audience: 'office', key: 'official_letter', class: 'past' },
     { dimension: 'kind', audience: 'public', key: 'official_letter', class: 'past' },
   ])
-  await recount(db())
+  await recount(api.deps.database)
   expect(await agree(end)).toBeGreaterThan(60)
   await fold(end)
   expect(await agree(end)).toBeGreaterThan(60)
@@ -190,7 +190,7 @@ test('what is undone leaves nothing; what is kept wrongly is found and counted a
 
 test('of a table that is emptied nothing is kept', async () => {
   await db().$executeRaw`TRUNCATE assignment_period`
-  expect(await verifyCounts(db())).toEqual([])
+  expect(await verifyCounts(api.deps.database)).toEqual([])
   expect(await db().assignmentCount.count()).toBe(0)
   expect(await agree(at(2000))).toBeGreaterThan(60)
 })

@@ -88,7 +88,13 @@ const singles: [string, () => Asker, () => string, number][] = [
   ],
   ['the catalogue', () => api.anonymous, () => '/api/public/v1/catalog.jsonld', 1],
   ['one directive', () => reviewer, () => `/api/v1/directives/${directive}`, 9],
-  ['statistics', () => reviewer, () => '/api/v1/statistics', 5],
+  ['statistics asked again', () => reviewer, () => '/api/v1/statistics', 1],
+  [
+    'statistics as of an instant',
+    () => reviewer,
+    () => `/api/v1/statistics?asOf=${api.clock.now.toISOString()}`,
+    5,
+  ],
   ['who reviews on time', () => reviewer, () => '/api/v1/statistics/compliance?subject=review', 7],
   [
     'what a report would hold',

@@ -35,7 +35,9 @@ const basisWords = {
 } as const
 
 /** The figures of a question as a document; always in Vietnamese, as the office's papers are. */
-export function exportStatisticsService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
+export function exportStatisticsService(
+  deps: Pick<Deps, 'database' | 'rulebooks' | 'clock' | 'freshness'>,
+) {
   const statistics = statisticsService(deps)
 
   return {

@@ -8,8 +8,13 @@ import { filterOf } from '../assignments/asked-filter.ts'
 import { withinReach } from '../assignments/assignment-access.ts'
 import { countAssignments } from './count-assignments.ts'
 import { measureCompliance } from './measure-compliance.ts'
+import { createUnchangedAnswers } from './unchanged-answers.ts'
 
-export function statisticsService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock'>) {
+export function statisticsService(
+  deps: Pick<Deps, 'database' | 'rulebooks' | 'clock' | 'freshness'>,
+) {
+  const unlessChanged = createUnchangedAnswers<Statistics>(deps)
+
   return {
     /** The office counts all, a unit its own. */
     async count(ctx: Ctx, query: StatisticsQuery): Promise<Statistics> {
@@ -23,12 +28,17 @@ export function statisticsService(deps: Pick<Deps, 'database' | 'rulebooks' | 'c
         throw new Refusal('forbidden', { pointer: '/groupBy', reason: 'grouping-of-the-office' })
       }
       const filter = withinReach(ctx, { ...filterOf(filters), role: ['lead'] })
-      const ground = await groundAsOf(deps, asOf ? instantAsOf(asOf, ctx.now) : ctx.now)
       // A unit counts its own, and not what those it succeeded were given.
       const view = ctx.actor.unitId === null ? units : 'as_assigned'
       const question = { groupBy, basis, from, to, units: view }
       const asker = { language: ctx.language, unitKey: 'id' } as const
-      return countAssignments(deps.database.prisma, filter, question, ground, asker)
+      const countAt = async (at: Date) => {
+        const ground = await groundAsOf(deps, at)
+        return countAssignments(deps.database.prisma, filter, question, ground, asker)
+      }
+      if (asOf) return countAt(instantAsOf(asOf, ctx.now))
+      const key = JSON.stringify([filter, question, asker])
+      return unlessChanged(key, () => countAt(deps.clock()))
     },
 
     /**

@@ -15,38 +15,52 @@ export interface CountDifference {
 
 type CountSums = [count: number, returned: number, notReceived: number, extended: number]
 
-const dimensions = Prisma.raw(
-  Object.entries(keptDimensions)
-    .map(([dimension, column]) => `('${dimension}', p.${column}::text)`)
-    .join(', '),
-)
+const columns = Object.entries(keptDimensions)
+const each = (text: (dimension: string, column: string) => string, by: string) =>
+  Prisma.raw(columns.map(([dimension, column]) => text(dimension, column)).join(by))
 
-const classOf = Prisma.sql`CASE p.state WHEN 'completed' THEN 'completed_' || p.timeliness
-  WHEN 'submitted' THEN 'awaiting_review' ELSE 'open' END`
+const sumsOf = (which: string) =>
+  Prisma.raw(
+    ['', "p.state = 'returned'", "p.state = 'assigned'", 'p.extended']
+      .map((counted) => [which, counted].filter(Boolean).join(' AND '))
+      .map((where) => `COALESCE(sum(p.count)${where && ` FILTER (WHERE ${where})`}, 0)`)
+      .join(', '),
+  )
 
-/** Stretches or changes `p`, each of so many, by every dimension, for both audiences. */
-const spread = (from: Prisma.Sql, count: Prisma.Sql) => Prisma.sql`
-  SELECT d.dimension, a.audience, d.key, ${classOf} AS class, p.effective_due_on AS due_on,
-         ${count} AS count, CASE WHEN p.state = 'returned' THEN ${count} ELSE 0 END AS returned,
-         CASE WHEN p.state = 'assigned' THEN ${count} ELSE 0 END AS not_received,
-         CASE WHEN p.extended THEN ${count} ELSE 0 END AS extended
-    FROM ${from} CROSS JOIN LATERAL (VALUES ${dimensions}) AS d(dimension, key)
-    JOIN (VALUES ('office'), ('public')) AS a(audience)
-      ON a.audience = 'office' OR p.visibility <> 'internal'`
-
-/** One row for each class, of what is open and not yet past one more for each day it is due. */
-const classed = (rows: Prisma.Sql) => Prisma.sql`
-  SELECT dimension, audience, key, class.class, count, returned, not_received, extended
-    FROM (${rows}) AS r CROSS JOIN assignment_count_state s
+/**
+ * Stretches or changes, each of so many, by every dimension for both audiences: a row for each class,
+ * and of what is open and not yet past one more for each day it is due. All are read once.
+ */
+const summed = (from: Prisma.Sql) => Prisma.sql`
+  SELECT dimension, a.audience, key, c.class, a.count, a.returned, a.not_received, a.extended
+    FROM (
+      SELECT CASE ${each((dimension, column) => `WHEN grouping(p.${column}) = 0 THEN '${dimension}'`, ' ')}
+               END AS dimension,
+             COALESCE(${each((_, column) => `p.${column}::text`, ', ')}) AS key, k.class, k.day,
+             ARRAY[${sumsOf('')}]::bigint[] AS office,
+             ARRAY[${sumsOf("p.visibility <> 'internal'")}]::bigint[] AS public
+        FROM ${from} AS p CROSS JOIN assignment_count_state s
+       CROSS JOIN LATERAL (SELECT
+             CASE WHEN p.state = 'completed' THEN 'completed_' || p.timeliness
+                  WHEN p.state = 'submitted' THEN 'awaiting_review'
+                  WHEN p.effective_due_on < s.due_before THEN 'past' ELSE 'open' END AS class,
+             CASE WHEN p.state NOT IN ('completed', 'submitted')
+                   AND p.effective_due_on >= s.due_before THEN p.effective_due_on END AS day) AS k
+       GROUP BY GROUPING SETS (${each((_, column) => `(p.${column}, k.class, k.day)`, ', ')})
+    ) AS g
    CROSS JOIN LATERAL (VALUES
-         (CASE WHEN r.class = 'open' AND r.dimension <> 'due' AND r.due_on < s.due_before
-               THEN 'past' ELSE r.class END),
-         (CASE WHEN r.class = 'open' AND r.dimension <> 'due' AND r.due_on >= s.due_before
-               THEN r.due_on::text END)) AS class(class)
-   WHERE class.class IS NOT NULL`
+         ('office', office[1], office[2], office[3], office[4]),
+         ('public', public[1], public[2], public[3], public[4])
+       ) AS a(audience, count, returned, not_received, extended)
+   CROSS JOIN LATERAL (VALUES
+         (CASE WHEN g.dimension = 'due' AND g.class = 'past' THEN 'open' ELSE g.class END),
+         (CASE WHEN g.dimension <> 'due' THEN g.day::text END)) AS c(class)
+   WHERE c.class IS NOT NULL`
 
-const sums = Prisma.sql`sum(count) AS count, sum(returned) AS returned,
+const totals = Prisma.sql`sum(count) AS count, sum(returned) AS returned,
   sum(not_received) AS not_received, sum(extended) AS extended`
+const any = Prisma.sql`HAVING sum(count) <> 0 OR sum(returned) <> 0 OR sum(not_received) <> 0
+  OR sum(extended) <> 0`
 const asArray = (table: string) =>
   Prisma.raw(`CASE WHEN ${table}.count IS NOT NULL THEN json_build_array(${table}.count,
     ${table}.returned, ${table}.not_received, ${table}.extended) END`)
@@ -60,28 +74,21 @@ export function verifyCountsStore(db: Tx) {
     listDifferences: (most: number): Promise<CountDifference[]> =>
       db.$queryRaw<CountDifference[]>`
         WITH kept AS (
-          SELECT dimension, audience, key, class, ${sums} FROM (
+          SELECT dimension, audience, key, class, ${totals} FROM (
             SELECT * FROM assignment_count
             UNION ALL
             SELECT dimension, audience, key, due_on::text, count, returned, not_received, extended
               FROM assignment_count_due
             UNION ALL
-            ${classed(spread(Prisma.sql`assignment_count_change p`, Prisma.sql`p.count`))}) AS rows
-           GROUP BY 1, 2, 3, 4
-          HAVING sum(count) <> 0 OR sum(returned) <> 0 OR sum(not_received) <> 0 OR sum(extended) <> 0
+            ${summed(Prisma.sql`assignment_count_change`)}) AS rows
+           GROUP BY 1, 2, 3, 4 ${any}
         ), counted AS (
-          SELECT dimension, audience, key, class, ${sums} FROM (
-            ${classed(
-              spread(
-                Prisma.sql`(SELECT unit_id, directed_by_id, drafted_by_id, kind, visibility,
-                    issued_on, effective_due_on, state, timeliness, extended, count(*) AS count
-                  FROM assignment_period
-                 WHERE valid_to IS NULL AND role = 'lead' AND state <> 'withdrawn'
-                 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) AS p`,
-                Prisma.sql`p.count`,
-              ),
+          SELECT dimension, audience, key, class, ${totals} FROM (
+            ${summed(
+              Prisma.sql`(SELECT *, 1 AS count FROM assignment_period
+                WHERE valid_to IS NULL AND role = 'lead' AND state <> 'withdrawn')`,
             )}) AS rows
-           GROUP BY 1, 2, 3, 4
+           GROUP BY 1, 2, 3, 4 ${any}
         )
         SELECT dimension, audience, key, class, ${asArray('kept')} AS kept,
                ${asArray('counted')} AS counted
@@ -90,6 +97,11 @@ export function verifyCountsStore(db: Tx) {
                IS DISTINCT FROM
                (counted.count, counted.returned, counted.not_received, counted.extended)
          ORDER BY 1, 2, 3, 4 LIMIT ${Prisma.raw(String(most))}`,
+
+    /** Until this transaction ends, a statement may take as long as counting all of it does. */
+    async takeTime(): Promise<void> {
+      await db.$executeRaw`SET LOCAL statement_timeout = 0`
+    },
 
     /** Begins to keep counts anew. Whoever acts meanwhile waits. */
     async recount(): Promise<void> {
