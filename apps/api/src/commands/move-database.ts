@@ -36,14 +36,15 @@ await runCommand(
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     say(`Moved and compared: ${counted(rows)} rows of ${tables.length} tables are the same.`)
     if (aside) say(`The embedded database that was there is in ${aside}.`)
-    say(to === 'embedded' ? afterEmbedded : afterServer(config.dataDir))
+    say(to === 'embedded' ? afterEmbedded() : afterServer(config.dataDir))
     for (const remark of remarks) say(remark)
     return undefined
   },
 )
 
-const afterEmbedded =
-  'Now start the server without DATABASE_URL. The other database is as it was; remove it when you are sure.'
+function afterEmbedded(): string {
+  return 'Now start the server without DATABASE_URL. The other database is as it was; remove it when you are sure.'
+}
 
 function afterServer(dataDir: string): string {
   return (
