@@ -60,6 +60,7 @@ export const doors: Record<PageName, Door> = {
   calendar: { who: 'quantri', open: () => paths.calendar() },
   settings: { who: 'quantri', open: () => paths.settings() },
   jobs: { who: 'quantri', open: () => paths.jobs() },
+  audit: { who: 'quantri', open: () => paths.audit() },
   notifications: { who: unit, open: () => paths.notifications() },
   notificationSettings: { who: unit, open: () => paths.notificationSettings() },
 }

@@ -85,4 +85,8 @@ export const officeRoutes: RouteObject[] = [
     'job.read',
     page(patterns.jobs, () => import('../features/admin/jobs.page.tsx'), list),
   ),
+  only(
+    'audit.read',
+    page(patterns.audit, () => import('../features/admin/audit.page.tsx'), list),
+  ),
 ]

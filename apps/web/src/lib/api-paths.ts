@@ -14,6 +14,7 @@ export const apiPaths = {
   embed: (search: Search) => withSearch('/nhung/so-lieu', search),
   publicFile: (id: string) => `/api/public/v1/files/${id}/content`,
   calendarExport: (year: number) => `/api/v1/calendar/${year}/export`,
+  auditExport: () => '/api/v1/audit/export',
   files: () => '/api/v1/files',
   file: (id: string) => `/api/v1/files/${id}/content`,
   monthlyReportExport: (id: string, format: string) =>

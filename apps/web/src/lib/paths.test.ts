@@ -39,6 +39,7 @@ const urls: Record<PageName, string> = {
   calendar: '/quan-tri/lich-lam-viec',
   settings: '/quan-tri/cai-dat',
   jobs: '/quan-tri/viec-tu-dong',
+  audit: '/quan-tri/nhat-ky',
   notifications: '/thong-bao',
   notificationSettings: '/thong-bao/cai-dat',
 }

@@ -38,6 +38,7 @@ export const patterns = {
   calendar: '/quan-tri/lich-lam-viec',
   settings: '/quan-tri/cai-dat',
   jobs: '/quan-tri/viec-tu-dong',
+  audit: '/quan-tri/nhat-ky',
   notifications: '/thong-bao',
   notificationSettings: '/thong-bao/cai-dat',
 } as const
@@ -98,6 +99,7 @@ export const paths = {
   calendar: fixed('calendar'),
   settings: fixed('settings'),
   jobs: fixed('jobs'),
+  audit: fixed('audit'),
   notifications: fixed('notifications'),
   notificationSettings: fixed('notificationSettings'),
 } satisfies Record<PageName, unknown>

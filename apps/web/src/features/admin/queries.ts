@@ -117,6 +117,41 @@ export const mailList = (filters: Query<'listMails'>) =>
     ...onward,
   })
 
+/** What the history is narrowed by, from the address of its page. */
+export function auditConditionsIn(params: URLSearchParams): Query<'listAuditEvents'> {
+  const one = (name: string) => params.get(name) || undefined
+  const types = params.getAll('type') as NonNullable<Query<'listAuditEvents'>['type']>
+  const subject = params.getAll('subject') as NonNullable<Query<'listAuditEvents'>['subject']>
+  return {
+    ...(types.length > 0 && { type: types }),
+    ...(subject.length > 0 && { subject }),
+    subjectId: one('subjectId'),
+    account: one('account'),
+    from: one('from'),
+    to: one('to'),
+  }
+}
+
+/** Everything that was done, the latest first. */
+export const auditList = (filters: Query<'listAuditEvents'>) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        client.GET('/api/v1/audit', {
+          params: { query: { ...filters, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    ...onward,
+  })
+
+export const lastSeal = queryOptions({
+  queryKey: ['audit', 'seal'],
+  queryFn: ({ signal }) =>
+    answer(client.GET('/api/public/v1/seals', { params: { query: { limit: 1 } }, signal })),
+})
+
 /** Who changed the calendar, when and why; the latest first. */
 export const calendarChanges = infiniteQueryOptions({
   queryKey: ['calendar', 'changes'],

@@ -1,5 +1,5 @@
-import { roles, unitTypes } from '@dunghan/domain'
-import { isOneOf, isQuery, type Known } from '../../lib/known-search.ts'
+import { eventTypes, roles, unitTypes } from '@dunghan/domain'
+import { isDay, isId, isOneOf, isQuery, type Known } from '../../lib/known-search.ts'
 
 /* What the addresses of the admin's lists may say. */
 
@@ -16,3 +16,24 @@ export const unitsKnown: Known = {
 export const mailStates = ['waiting', 'sent', 'failed'] as const
 
 export const jobsKnown: Known = { state: isOneOf(mailStates) }
+
+export const auditSubjects = [
+  'directive',
+  'assignment',
+  'unit',
+  'leader',
+  'account',
+  'settings',
+  'calendar',
+  'monthly_report',
+  'file',
+] as const
+
+export const auditKnown: Known = {
+  type: isOneOf(eventTypes),
+  subject: isOneOf(auditSubjects),
+  subjectId: isId,
+  account: isId,
+  from: isDay,
+  to: isDay,
+}
