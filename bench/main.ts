@@ -38,6 +38,8 @@ if (values.help) {
   process.exit(0)
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const serverUrl =
   values.server ?? process.env.BENCH_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
