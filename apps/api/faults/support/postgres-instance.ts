@@ -84,6 +84,7 @@ export async function makePostgres(
       signal('SIGKILL')
       // Its number may be kept by a process nobody took leave of; after a crash of a machine it is not.
       rmSync(join(data, 'postmaster.pid'), { force: true })
+      rmSync(join(folder, `.s.PGSQL.${port}.lock`), { force: true })
     },
     stop: () => run('pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop']),
     freeze: () => signal('SIGSTOP'),
