@@ -57,10 +57,8 @@ async function check({ address, paths, headers, status = 200, holds }: Side): Pr
   }
 }
 
-async function load(
-  { address, paths, headers = {}, status = 200 }: Side,
-  { seconds, connections }: Effort,
-): Promise<Pace> {
+async function load(side: Side, { seconds, connections }: Effort): Promise<Pace> {
+  const { address, paths, headers = {}, status = 200 } = side
   const result = await autocannon({
     url: address,
     connections,
@@ -71,7 +69,7 @@ async function load(
   const wrong = answered.filter(([code]) => Number(code) !== status)
   // One so slow that no answer came in time is asked until each connection had one.
   if (result.requests.total === 0 && result.errors === 0 && seconds > 0) {
-    return load({ address, paths, headers, status }, { seconds: 0, connections })
+    return load(side, { seconds: 0, connections })
   }
   if (wrong.length > 0 || result.errors > 0 || result.requests.total === 0) {
     throw new Error(
