@@ -31,5 +31,6 @@ export async function foldCounts(
       return added
     })
   }
+  if (folded > 0) await foldCountsStore(database.prisma).vacuum()
   return folded
 }
