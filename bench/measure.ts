@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { cpuOf } from './servers.ts'
 
 /** What is asked of one server, again and again. Several paths are asked in turn. */
 export interface Side {
@@ -15,6 +16,8 @@ export interface Pace {
   throughput: number
   /** Milliseconds within which 99 of 100 came, in the middle round. */
   p99: number
+  /** Milliseconds of processor time of the server's own process for each answer. */
+  cpu: number
 }
 
 export interface Effort {
@@ -44,6 +47,7 @@ export async function inTurns(sides: Side[], { seconds, connections }: Effort): 
   return runs.map((paces) => ({
     throughput: middle(paces.map(({ throughput }) => throughput)),
     p99: middle(paces.map(({ p99 }) => p99)),
+    cpu: middle(paces.map(({ cpu }) => cpu)),
   }))
 }
 
@@ -59,6 +63,7 @@ async function check({ address, paths, headers, status = 200, holds }: Side): Pr
 
 async function load(side: Side, { seconds, connections }: Effort): Promise<Pace> {
   const { address, paths, headers = {}, status = 200 } = side
+  const before = cpuOf(address)
   const result = await autocannon({
     url: address,
     connections,
@@ -79,6 +84,7 @@ async function load(side: Side, { seconds, connections }: Effort): Promise<Pace>
   return {
     throughput: result.requests.total / result.duration,
     p99: result.latency.p99,
+    cpu: (cpuOf(address) - before) / result.requests.total,
   }
 }
 

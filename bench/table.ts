@@ -33,6 +33,10 @@ export function lineOf(
 export const perSecond = (throughput: number) =>
   `${throughput >= 100 ? Math.round(throughput).toLocaleString('en') : throughput.toFixed(1)}/s`
 
+/** With what each answer took of the server's processor, which other work on the machine leaves as it is. */
+export const paceText = ({ throughput, cpu }: { throughput: number; cpu: number }) =>
+  `${perSecond(throughput)} (${cpu.toFixed(2)} ms CPU)`
+
 export const inMs = (ms: number) => `${ms >= 100 ? Math.round(ms) : ms.toFixed(1)} ms`
 
 /** As a table of Markdown, which a terminal shows as well. */

@@ -1,6 +1,6 @@
 import { withClient } from '../data/database.ts'
 import { inTurns, type Side } from '../measure.ts'
-import { atLeast, atMost, inMs, lineOf, perSecond } from '../table.ts'
+import { atLeast, atMost, inMs, lineOf, paceText } from '../table.ts'
 import type { Case } from './case.ts'
 
 const connections = 50
@@ -20,8 +20,8 @@ export const firstPage: Case = {
       lineOf(
         'public list, first page, all read',
         {
-          ours: perSecond(ours.throughput),
-          reference: perSecond(bare.throughput),
+          ours: paceText(ours),
+          reference: paceText(bare),
           value: ours.throughput / bare.throughput,
         },
         atLeast(0.8),
@@ -63,8 +63,8 @@ export const hotPage: Case = {
       lineOf(
         'the same again, nothing changed',
         {
-          ours: perSecond(hot.throughput),
-          reference: perSecond(list.throughput),
+          ours: paceText(hot),
+          reference: paceText(list),
           value: hot.throughput / list.throughput,
         },
         atLeast(5),
@@ -73,8 +73,8 @@ export const hotPage: Case = {
       lineOf(
         'with If-None-Match, against hello',
         {
-          ours: perSecond(known.throughput),
-          reference: perSecond(hello.throughput),
+          ours: paceText(known),
+          reference: paceText(hello),
           value: known.throughput / hello.throughput,
         },
         atLeast(0.6),
@@ -112,8 +112,8 @@ export const deepPage: Case = {
       lineOf(
         'page 10,000 against page 1 (reference)',
         {
-          ours: perSecond(late.throughput),
-          reference: perSecond(first.throughput),
+          ours: paceText(late),
+          reference: paceText(first),
           value: first.throughput / late.throughput,
         },
         atMost(1.2),
@@ -146,7 +146,7 @@ export const filtered: Case = {
       )
       if (!own || !hand) throw new Error('Both were asked.')
       const value = own.throughput / hand.throughput
-      const [a, b] = [perSecond(own.throughput), perSecond(hand.throughput)]
+      const [a, b] = [paceText(own), paceText(hand)]
       lines.push(lineOf(`list ${name}`, { ours: a, reference: b, value }, atLeast(0.7), rows))
     }
     return lines

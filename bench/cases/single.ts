@@ -1,6 +1,6 @@
 import { withClient } from '../data/database.ts'
 import { inTurns } from '../measure.ts'
-import { atLeast, lineOf, perSecond } from '../table.ts'
+import { atLeast, lineOf, paceText } from '../table.ts'
 import type { Case } from './case.ts'
 
 export const wholeLife: Case = {
@@ -34,8 +34,8 @@ export const wholeLife: Case = {
       lineOf(
         'one assignment with its whole life',
         {
-          ours: perSecond(ours.throughput),
-          reference: perSecond(bare.throughput),
+          ours: paceText(ours),
+          reference: paceText(bare),
           value: ours.throughput / bare.throughput,
         },
         atLeast(0.6),
