@@ -44,8 +44,17 @@ export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
   app.post(
     '/session',
     { schema: { operationId: 'signIn', tags, body: SignInBody, response: { 200: SessionAnswer } } },
-    async (request, reply) =>
-      answer(reply, await sessions.signIn(request.body, addressOf(request))),
+    async (request, reply) => {
+      try {
+        const granted = await sessions.signIn(request.body, addressOf(request))
+        request.log.info({ account: granted.account.id }, 'signed in')
+        return await answer(reply, granted)
+      } catch (error) {
+        // Not the name that was typed: it may be a password in the wrong field.
+        if (error instanceof Refusal) request.log.warn({ reason: error.problem }, 'sign-in refused')
+        throw error
+      }
+    },
   )
 
   app.post(
@@ -55,7 +64,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
       try {
         return await answer(reply, await sessions.refresh(request.cookies[cookieName]))
       } catch (error) {
-        if (error instanceof Refusal) reply.clearCookie(cookieName, cookie)
+        if (error instanceof Refusal) {
+          request.log.info('session over')
+          reply.clearCookie(cookieName, cookie)
+        }
         throw error
       }
     },
@@ -66,6 +78,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
     { schema: { operationId: 'signOut', tags, response: { 204: Nothing } } },
     async (request, reply) => {
       await sessions.signOut(request.cookies[cookieName])
+      request.log.info('signed out')
       reply.clearCookie(cookieName, cookie)
       return reply.code(204).send()
     },
