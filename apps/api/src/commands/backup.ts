@@ -18,7 +18,8 @@ may go on running. The environment is the server's: DATA_DIR, DATABASE_URL, FILE
                      which then ends in .tar.zst or .tar.zst.age (default: <DATA_DIR>/backups)
   --key-file <file>  encrypts it (age): the file holds age recipients, or one line that is a
                      passphrase of 12 characters or more (default: BACKUP_KEY_FILE)
-  --keep <n>         of the back-ups in the folder keeps the newest n and removes the others
+  --keep <n>         of the back-ups in the folder keeps the newest n and removes the others,
+                     unless this one lacks stored files
 
 Exit codes: 0 made; 1 not made, and nothing of it is left; 2 wrong arguments; 3 made, but some of the
 stored files that the records name were missing or damaged in the store.
@@ -57,7 +58,9 @@ await runCommand(
         `${counted(end.files.count)} files (${sized(end.files.bytes)}); ` +
         `${sized(size)}, ${key ? 'encrypted' : 'not encrypted'}.`,
     )
-    if (folder !== null && keep !== null) {
+    const lost = end.files.missing.length + end.files.damaged.length
+    // One that lacks files does not push out those that may have them.
+    if (folder !== null && keep !== null && lost === 0) {
       const removed = rotate(folder, keep, now)
       if (removed > 0) say(`Removed ${removed} older back-ups.`)
     }

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { ConfigError, readConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
 import { sentenceFor } from '../start-up-errors.ts'
 
 /**
@@ -21,14 +21,16 @@ export async function runCommand<T extends ParseArgsConfig>(
     process.exitCode = (await work(args as ReturnType<typeof parseArgs<T>>)) ?? 0
   } catch (error) {
     const isUsage = /^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException).code ?? '')
-    const sentence = isUsage ? `${(error as Error).message}\n\n${help.trim()}` : sentenceFor(error)
+    const { message } = error as Error
+    const said = error instanceof UsageError ? message : sentenceFor(error)
+    const sentence = isUsage ? `${message}\n\n${help.trim()}` : said
     process.stderr.write(`${sentence}\n`)
     process.exitCode = isUsage || error instanceof UsageError ? 2 : 1
   }
 }
 
 /** An argument that cannot be used; the message is one sentence. */
-export class UsageError extends ConfigError {}
+export class UsageError extends Error {}
 
 /**
  * The server's own environment, for commands that open its data and answer nobody: no secret is

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { finishCopy } from '../../src/copy/finish-copy.ts'
 import { readBackup } from '../../src/copy/read-backup.ts'
 import { verifyBackup } from '../../src/copy/restore.ts'
@@ -9,9 +9,12 @@ import { restoreHome } from '../../src/copy/restore-home.ts'
 import { readMigrations } from '../../src/db/migrate.ts'
 import { migrationsFolder } from '../../src/db/migrations-folder.ts'
 import { type Client, startTestApp, type TestApp } from '../support/app.ts'
-import { emptyMachine, makeBackup, tempFolder } from '../support/copies.ts'
+import { emptyMachine, tempFolder, withBackups } from '../support/copies.ts'
 import { enter, report } from '../support/line.ts'
 import { wholeDatabase } from '../support/whole-database.ts'
+
+// Databases are made from nothing: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const known = readMigrations(migrationsFolder)
 const { folder, remove } = tempFolder()
@@ -25,7 +28,7 @@ beforeAll(async () => {
   specialist = await api.signInAs('specialist')
   unit = await api.signInAs('unit')
   const { assignments } = (await enter(api, specialist)).tasks[0]
-  await unit.post(`/api/v1/assignments/${assignments[0].id}/receive`)
+  await unit.post(`/api/v1/assignments/${assignments[0].id}/receipt`)
   await report(api, unit, assignments[0].id, {
     summary: 'Dòng một\nDòng hai\tcột hai \\ gạch chéo ngược, và \\N.',
   })
@@ -54,7 +57,8 @@ describe('a back-up', () => {
     const identity = await generateX25519Identity()
     const recipients = [await identityToRecipient(identity)]
     const path = join(folder, 'whole.tar.zst.age')
-    const { end } = await makeBackup(api, path, { kind: 'keys', recipients, identities: [] })
+    const key = { kind: 'keys' as const, recipients, identities: [] }
+    const { end } = await withBackups(api, (make) => make(path, { key }))
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(readFileSync(path).toString('latin1', 0, 21)).toBe('age-encryption.org/v1')
     expect(end.files).toMatchObject({ count: 3, missing: [], damaged: [] })
@@ -122,7 +126,7 @@ describe('a back-up', () => {
       for (; !ended || entered < 3; entered++) await enter(api, specialist)
       return entered
     })()
-    await makeBackup(api, path).finally(() => {
+    await withBackups(api, (make) => make(path)).finally(() => {
       ended = true
     })
     expect(await writing).toBeGreaterThan(2)

@@ -12,6 +12,7 @@ import { postgresCopies } from '../../src/copy/postgres-copies.ts'
 import { type Database, openDatabase } from '../../src/db/client.ts'
 import { createFreshness } from '../../src/db/freshness.ts'
 import type { Deps } from '../../src/deps.ts'
+import type { FileStore } from '../../src/files/file-store.ts'
 import { openFileStore } from '../../src/files/open-file-store.ts'
 import { createJobQueue } from '../../src/jobs/job-queue.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
@@ -43,10 +44,18 @@ export async function withSource<T>(
   }
 }
 
-export function makeBackup(test: TestApp, path: string, key?: BackupKey) {
-  const { files } = test.deps
+export type MakeBackup = (
+  path: string,
+  options?: { key?: BackupKey; files?: FileStore },
+) => ReturnType<typeof backUp>
+
+/** Makes back-ups of what is there now. */
+export function withBackups<T>(test: TestApp, work: (make: MakeBackup) => Promise<T>): Promise<T> {
+  const { files: own } = test.deps
   return withSource(test, (engine) =>
-    backUp({ engine, files, product: '0.1.0' }, path, { key, now: test.clock.now }),
+    work((path, { key, files = own } = {}) =>
+      backUp({ engine, files, product: '0.1.0' }, path, { key, now: test.clock.now }),
+    ),
   )
 }
 
