@@ -9,7 +9,7 @@ let api: TestApp
 let address: string
 
 beforeAll(async () => {
-  api = await startTestApp()
+  api = await startTestApp({ inFolder: true })
   address = await api.app.listen({ port: 0 })
 })
 afterAll(() => api.close())

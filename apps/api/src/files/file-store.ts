@@ -63,9 +63,10 @@ export class FileStoreDown extends Error {
 /** The store answers, and will not have us as we are configured; the message is for the operator. */
 export class FileStoreRefuses extends Error {
   constructor(cause: { code: string; message: string }) {
-    const said = cause.message.replace(/\.$/, '')
+    // Not every server has words for it.
+    const said = cause.message === 'UnknownError' ? '' : `: ${cause.message.replace(/\.$/, '')}`
     super(
-      `The file store refuses (${cause.code}: ${said}): check FILES_URL, the AWS_ variables and the rights of the key.`,
+      `The file store refuses (${cause.code}${said}): check FILES_URL, the AWS_ variables and the rights of the key.`,
       { cause },
     )
     this.name = 'FileStoreRefuses'

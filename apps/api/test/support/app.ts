@@ -64,16 +64,19 @@ export interface TestApp {
  * the bucket of the run when TEST_FILES says `s3`.
  * @param now where the clock stands (default Monday 23/11/2026, 09:00 in Việt Nam)
  * @param logger what it logs to; as a rule it logs nothing
+ * @param inFolder for what is done to the folder itself, wherever files are in this run
  * @param config what is configured otherwise than for most tests, which may ask at any speed
  */
 export async function startTestApp({
   now = '2026-11-23T02:00:00.000Z',
   config = {},
   logger,
+  inFolder = false,
 }: {
   now?: string
   config?: Partial<Config>
   logger?: FastifyBaseLogger
+  inFolder?: boolean
 } = {}): Promise<TestApp> {
   const clock = {
     now: new Date(now),
@@ -89,7 +92,7 @@ export async function startTestApp({
   })
   const { database, url, countStatements, close: closeDatabase } = opened
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-app-'))
-  const place = process.env.TEST_FILES === 's3' ? { files: ownPlace() } : {}
+  const place = process.env.TEST_FILES === 's3' && !inFolder ? { files: ownPlace() } : {}
   const { files, incomingDir } = openFileStore({ dataDir, ...place })
   const readClock = () => clock.now
   const deps: Deps = {
