@@ -65,15 +65,9 @@ function Subject({ event: { subject, subjectId, subjectName } }: { event: Event 
     <>
       {href ? <Link to={href}>{name}</Link> : name}
       {subjectName && (
-        <>
-          {' · '}
-          <Link
-            to={paths.audit({ subject, subjectId })}
-            aria-label={m.audit_all_of_subject({ name })}
-          >
-            {subjectWords[subject]()}
-          </Link>
-        </>
+        <Link className={classes.all} to={paths.audit({ subject, subjectId })}>
+          {m.audit_all_of_subject({ name: subjectWords[subject]().toLowerCase() })}
+        </Link>
       )}
     </>
   )
