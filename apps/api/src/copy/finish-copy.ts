@@ -18,7 +18,9 @@ export async function finishCopy(database: Database): Promise<string[]> {
   }
   const { firstBroken } = await verifyChains(database.prisma)
   if (firstBroken) {
-    remarks.push('The history was altered before the copy was made; GET /api/v1/audit says where.')
+    remarks.push(
+      'The history was altered before the copy was made: GET /api/v1/audit/verification says where.',
+    )
   }
   return remarks
 }
