@@ -67,6 +67,8 @@ export function changesOf({ at, before, after }: Event): string[] {
   return Object.entries(fieldWords).flatMap(([field, label]) => {
     const [old, now] = [was[field], is[field]]
     if (isNothing(old) && isNothing(now)) return []
+    // Reports have kinds of their own, which their titles tell.
+    if (field === 'kind' && !Object.hasOwn(kindWords, String(now))) return []
     if (JSON.stringify(old) === JSON.stringify(now) || now === at) return []
     const [from, to] = [told(field, old), told(field, now)]
     const said = field in was ? m.audit_from_to({ before: from, after: to }) : to
