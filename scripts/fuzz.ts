@@ -4,8 +4,8 @@ import { bin, run } from './run.ts'
 const help = `pnpm fuzz [--requests <n>] [--seed <n>]
 
 Sends every operation of the OpenAPI document requests nobody should send, and prints how many of
-each there were and how they were answered. Fails on an answer of 500 or more, on a refusal that is
-no whole problem, and on an operation that was never done. On the embedded database, or where
+each there were, how they were answered, and which operations were never done. Fails on an answer
+of 500 or more and on a refusal that is no whole problem. On the embedded database, or where
 TEST_DATABASE_URL points.
 
   --requests  how many (default 20000)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { createMetrics } from '../../src/metrics/metrics.ts'
 import { type Client, startTestApp, type TestApp } from '../support/app.ts'
-import { enter, upload } from '../support/line.ts'
+import { enter, expectProblem, upload } from '../support/line.ts'
 import { makePdf } from '../support/signed-pdf.ts'
 
 /* Addresses, hosts and names that would lead elsewhere, and answers kept for others. */
@@ -128,6 +128,17 @@ test('a file’s name ends no header and opens no other', async () => {
       /^inline; filename="[^"\\\r\n]*\.pdf"; filename\*=UTF-8''[\w.!~%-]*\.pdf$/,
     )
   }
+})
+
+test('a form whose part names no field is refused', async () => {
+  const answer = await api.app.inject({
+    method: 'POST',
+    url: '/api/v1/files',
+    headers: { ...specialist.headers, 'content-type': 'multipart/form-data; boundary=x' },
+    payload:
+      '--x\r\nContent-Disposition: form-data\r\nContent-Type: application/pdf\r\n\r\n%PDF-\r\n--x--\r\n',
+  })
+  expectProblem(answer, 400, 'invalid-request')
 })
 
 test('what is no PDF, picture or office file inside is refused whatever it calls itself', async () => {

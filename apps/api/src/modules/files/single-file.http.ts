@@ -25,7 +25,9 @@ export async function receiveSingleFile(
   let upload: Upload | null = null
   try {
     for await (const part of arrivingParts(request, maxBytes)) {
-      if (part.fieldname !== 'file') throw unexpectedField(part.fieldname)
+      // A part may come without the name of its field.
+      const field: string | undefined = part.fieldname
+      if (field !== 'file') throw unexpectedField(field ?? '')
       if (part.type !== 'file') throw refusal('file-missing')
       if (upload) throw refusal('one-file-only')
       // A part with a media type is a file even when it gives no name.
