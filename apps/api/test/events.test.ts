@@ -1,6 +1,7 @@
 import { Notification, WorkChanged } from '@dunghan/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../src/app.ts'
+import { createMetrics } from '../src/metrics/metrics.ts'
 import { eventStream } from '../src/modules/events/event-stream.http.ts'
 import { createEventTail } from '../src/modules/events/event-tail.ts'
 import { type Client, startTestApp, type TestApp } from './support/app.ts'
@@ -176,7 +177,8 @@ test('what came with a backup of another server is not told again once its numbe
     UPDATE notification SET transaction_id = pg_current_xact_id()::text::bigint + 10
      WHERE id = ${old}::uuid`
   const { database, clock } = api.deps
-  const restarted = await buildApp({ ...api.deps, events: createEventTail(database, clock) })
+  const events = createEventTail(database, clock)
+  const restarted = await buildApp({ ...api.deps, events, metrics: createMetrics() })
   const opened = await openStream(await listen(restarted), otherUnit.headers)
   await opened.until('ready')
   for (let i = 0; i < 20; i++) await tell(db(), account, `${i}`)

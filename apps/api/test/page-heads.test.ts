@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../src/app.ts'
+import { createMetrics } from '../src/metrics/metrics.ts'
 import { startTestApp, type TestApp } from './support/app.ts'
 import { enter, expectProblem } from './support/line.ts'
 import { childOf, childrenOf, parseXml } from './support/strict-xml.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   )
   writeFileSync(join(webDir, 'chia-se.png'), 'PNG')
   api = await startTestApp({ config: { publicUrl } })
-  web = await buildApp(api.deps, { webDir })
+  web = await buildApp({ ...api.deps, metrics: createMetrics() }, { webDir })
   const specialist = await api.signInAs('specialist')
   const given = async (change: object) => {
     const unitIds = [api.seed.units.unit.id]
@@ -262,7 +263,11 @@ describe('the figures another site may frame', () => {
 
 test('asked for faster than any reader would, a page opens still, and asks the database nothing', async () => {
   const slow = await buildApp(
-    { ...api.deps, config: { ...api.deps.config, rateLimit: 1 } },
+    {
+      ...api.deps,
+      metrics: createMetrics(),
+      config: { ...api.deps.config, rateLimit: 1 },
+    },
     { webDir },
   )
   const url = `/cong-khai/nhiem-vu/${order.open.assignment}`
