@@ -56,7 +56,7 @@ test('markup in an order is read as text by everybody', async ({ page }) => {
     files: [{ fileId, role: 'signed_document' }],
     tasks: [{ content: markup, dueOn: isoDay(20), unitIds: [units.soXayDung.id] }],
   })
-  const at = (path: string) => page.goto(path, { waitUntil: 'networkidle' })
+  const at = (path: string) => page.goto(path)
   await at('/cong-khai/nhiem-vu')
   await expect(page.getByText('onerror').first()).toBeVisible()
   expect(await page.evaluate(() => globalThis.struck)).toBeUndefined()

@@ -55,7 +55,7 @@ async function ask(
 ) {
   const learnt = doors.get(request.operationId) ?? 0
   const client = clients[dice < clients.length ? dice : learnt] ?? api.anonymous
-  const own: Record<string, string> = 'headers' in client ? client.headers : {}
+  const own = 'headers' in client ? (client as Client).headers : {}
   const answer = await api.app.inject({
     method: request.method,
     url: request.url,
