@@ -52,7 +52,9 @@ describe('the API', () => {
 
   test('reads the clock in one place', () => {
     const readers = mentions('apps/api/src', /new Date\(\)|Date\.now\(\)/)
-    expect(readers).toEqual(readers.filter((path) => /\/((serve|demo)[^/]*|commands\/[^/]+)\.ts$/.test(path)))
+    expect(readers).toEqual(
+      readers.filter((path) => /\/((serve|demo)[^/]*|commands\/[^/]+)\.ts$/.test(path)),
+    )
   })
 
   test('keeps SQL and Prisma in stores', () => {

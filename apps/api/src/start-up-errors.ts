@@ -4,8 +4,8 @@ import { CopyRefused } from './copy/copy-refused.ts'
 import { DatabaseUnavailable } from './db/errors.ts'
 import { DatabaseInUse } from './db/lock.ts'
 import { MigrationRefused } from './db/migrate.ts'
-import { ReplicaRefused } from './db/replica-questions.ts'
 import { EmbeddedDatabaseUnusable } from './db/pglite.ts'
+import { ReplicaRefused } from './db/replica-questions.ts'
 import { FileStoreDown, FileStoreRefuses } from './files/file-store.ts'
 
 /** What keeps the server from starting, in one sentence for the operator; a fault of ours, in full. */

@@ -35,7 +35,10 @@ await runCommand(help, { options: { to: { type: 'string' } } }, async ({ values:
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff)
   const { files: from, incomingDir } = openFileStore(config)
-  const { files: into } = openFileStore({ dataDir: config.dataDir, ...(target && { files: target }) })
+  const { files: into } = openFileStore({
+    dataDir: config.dataDir,
+    ...(target && { files: target }),
+  })
   const move = (engine: CopyEngine) => moveFiles({ engine, from, to: into, incomingDir })
   const { count, bytes, copied, missing, damaged } = config.databaseUrl
     ? await move(postgresCopies(config.databaseUrl))
