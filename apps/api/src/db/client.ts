@@ -6,15 +6,16 @@ import { copyFolderOf } from './copy-folder.ts'
 import { watchRoom } from './disk-room.ts'
 import { DatabaseUnavailable } from './errors.ts'
 import { PrismaClient } from './generated/client.ts'
-import { guardAdapter } from './guard.ts'
+import { guardAdapter, guardReads } from './guard.ts'
 import { lockDataFolder } from './lock.ts'
 import { observed, type StatementSeen } from './observe.ts'
 import { openPglite } from './pglite.ts'
 import { pgliteAdapter } from './pglite-adapter.ts'
 import { countTurns } from './pglite-turns.ts'
 import { breakConnections, createPool, probeServer } from './postgres.ts'
-import { preferReplica } from './prefer-replica.ts'
+import { preferReplica, preferReplicaRows } from './prefer-replica.ts'
 import { pgliteQueue, postgresQueue, type QueueStatements } from './queue-statements.ts'
+import { type ReadRows, readingBy, rowsOfPglite, rowsOfPostgres } from './read-rows.ts'
 import { openReplica } from './replica.ts'
 import type { Ask } from './replica-questions.ts'
 import { pgliteScripts, postgresScripts, type ScriptRunner } from './scripts.ts'
@@ -100,7 +101,9 @@ export function overPglite(
   } = {},
 ): Database {
   const turns = countTurns(pglite)
-  const prisma = clientOver(guardAdapter(pgliteAdapter(pglite, hasRoom), observed(onStatement)))
+  const supervise = observed(onStatement)
+  const adapter = guardAdapter(pgliteAdapter(pglite, hasRoom), supervise)
+  const prisma = clientOver(adapter, guardReads(rowsOfPglite(pglite), supervise))
   return {
     prisma,
     publicPrisma: prisma,
@@ -136,12 +139,17 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
     },
     back: () => log?.info('The database answers again.'),
   })
-  const adapter = guardAdapter(new PrismaPg(pool), observed(onStatement, watch.supervise))
-  const prisma = clientOver(adapter)
+  const supervise = observed(onStatement, watch.supervise)
+  const adapter = guardAdapter(new PrismaPg(pool), supervise)
+  const readRows = guardReads(rowsOfPostgres(pool), supervise)
+  const prisma = clientOver(adapter, readRows)
   const ask: Ask = (sql) => watch.supervise(async () => (await pool.query({ text: sql })).rows[0])
   const replica = replicaUrl && openReplica(replicaUrl, ask, { poolSize, log, onStatement })
   const publicPrisma = replica
-    ? clientOver(preferReplica(adapter, replica.adapter, replica.hasCaughtUp))
+    ? clientOver(
+        preferReplica(adapter, replica.adapter, replica.hasCaughtUp),
+        preferReplicaRows(readRows, replica.readRows, replica.hasCaughtUp),
+      )
     : prisma
   return {
     prisma,
@@ -172,11 +180,12 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
   }
 }
 
-function clientOver(adapter: SqlDriverAdapterFactory): PrismaClient {
-  return new PrismaClient({
+function clientOver(adapter: SqlDriverAdapterFactory, readRows: ReadRows): PrismaClient {
+  const prisma = new PrismaClient({
     adapter,
     // Errors then carry no source excerpts and no values of the failed call.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   })
+  return readingBy(readRows, prisma)
 }

@@ -8,6 +8,7 @@ import type {
 } from '@prisma/driver-adapter-utils'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import { toDriverError } from './driver-error.ts'
+import type { ReadRows } from './read-rows.ts'
 
 /** What the current chain of calls is inside of: set by `inTransaction` around its callback. */
 export const currentTransaction = new AsyncLocalStorage<{ open: boolean }>()
@@ -39,10 +40,7 @@ export function guardAdapter(
     adapterName: factory.adapterName,
     async connect() {
       const adapter = await factory.connect()
-      const outside: Supervise = (call, sql) => {
-        if (currentTransaction.getStore()?.open) return Promise.reject(outerClientUsed())
-        return supervise(call, sql).catch(rethrow)
-      }
+      const outside = outsideBy(supervise)
       const guarded: SqlDriverAdapter = {
         ...queryable(adapter, outside),
         executeScript: (script) => outside(() => adapter.executeScript(script)),
@@ -62,6 +60,19 @@ export function guardAdapter(
     },
   }
 }
+
+/** Holds what reads past Prisma to the same rules. */
+export function guardReads(readRows: ReadRows, supervise: Supervise = (call) => call()): ReadRows {
+  const outside = outsideBy(supervise)
+  return (sql, values) => outside(() => readRows(sql, values), sql)
+}
+
+const outsideBy =
+  (supervise: Supervise): Supervise =>
+  (call, sql) => {
+    if (currentTransaction.getStore()?.open) return Promise.reject(outerClientUsed())
+    return supervise(call, sql).catch(rethrow)
+  }
 
 async function discard(transaction: Transaction): Promise<void> {
   const sql = { sql: 'ROLLBACK', args: [], argTypes: [] }

@@ -1,4 +1,5 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { ReadRows } from './read-rows.ts'
 
 /**
  * Reads by the replica while it has everything, else by the primary; what is not a single read goes
@@ -32,5 +33,17 @@ export function preferReplica(
         },
       }
     },
+  }
+}
+
+/** The same for what reads past Prisma. */
+export function preferReplicaRows(
+  primary: ReadRows,
+  replica: ReadRows,
+  hasCaughtUp: () => Promise<boolean>,
+): ReadRows {
+  return async (sql, values) => {
+    if (!(await hasCaughtUp())) return primary(sql, values)
+    return replica(sql, values).catch(() => primary(sql, values))
   }
 }

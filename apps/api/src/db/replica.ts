@@ -2,9 +2,10 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { askTogether } from './ask-together.ts'
 import type { DatabaseLog } from './client.ts'
-import { guardAdapter } from './guard.ts'
+import { guardAdapter, guardReads } from './guard.ts'
 import { observed, type StatementSeen } from './observe.ts'
 import { breakConnections, createPool, probeServer } from './postgres.ts'
+import { type ReadRows, rowsOfPostgres } from './read-rows.ts'
 import {
   type Ask,
   checkPair,
@@ -21,6 +22,7 @@ const leftAloneMs = 1_000
 export interface Replica {
   /** For the one who reads by it (`preferReplica`). */
   adapter: SqlDriverAdapterFactory
+  readRows: ReadRows
   /** Whether it has everything that was committed before this call. Never fails. */
   hasCaughtUp(): Promise<boolean>
   /**
@@ -54,6 +56,7 @@ export function openReplica(
     lost: () => breakConnections(pool),
     back: () => {},
   })
+  const supervise = observed(onStatement, watch.supervise)
   const ask: Ask = (sql) => watch.supervise(async () => (await pool.query({ text: sql })).rows[0])
   let state: 'unknown' | 'known' | 'refused' = 'unknown'
   let gone = false
@@ -90,7 +93,8 @@ export function openReplica(
   }
 
   return {
-    adapter: guardAdapter(new PrismaPg(pool), observed(onStatement, watch.supervise)),
+    adapter: guardAdapter(new PrismaPg(pool), supervise),
+    readRows: guardReads(rowsOfPostgres(pool), supervise),
     hasCaughtUp: askTogether(compare),
     async check() {
       try {

@@ -1,0 +1,47 @@
+import type { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { columnParsers } from './column-parsers.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
+
+/** One statement outside of transactions: its rows as objects, values as `values.ts` says. */
+export type ReadRows = (sql: string, values: unknown[]) => Promise<object[]>
+
+const types = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    columnParsers[type] ?? pg.types.getTypeParser(type, format as 'text'),
+}
+
+export function rowsOfPostgres(pool: pg.Pool): ReadRows {
+  return async (text, values) => {
+    const { rows } = await pool.query({ text, values, types } as pg.QueryConfig)
+    return rows
+  }
+}
+
+export function rowsOfPglite(pglite: PGlite): ReadRows {
+  return async (sql, values) => {
+    const { rows } = await pglite.query<object>(sql, values, { parsers: columnParsers })
+    return rows
+  }
+}
+
+/**
+ * The same client, whose `$queryRaw` goes to the engine's driver: a page of fifty rows through
+ * Prisma costs more of the processor than all else that is done for it. Inside a transaction its
+ * client reads through Prisma, which alone knows the session.
+ */
+export function readingBy(readRows: ReadRows, prisma: PrismaClient): PrismaClient {
+  const $queryRaw = (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
+    const { text, values: given } = 'raw' in query ? Prisma.sql(query, ...values) : query
+    return readRows(text, given.map(asParameter))
+  }
+  return new Proxy(prisma, {
+    get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),
+  })
+}
+
+/** An instant is sent as such, not as what the clock on this wall showed. */
+function asParameter(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  return Array.isArray(value) ? value.map(asParameter) : value
+}
