@@ -5,6 +5,7 @@ import { DatabaseUnavailable } from './db/errors.ts'
 import { DatabaseInUse } from './db/lock.ts'
 import { MigrationRefused } from './db/migrate.ts'
 import { EmbeddedDatabaseUnusable } from './db/pglite.ts'
+import { ReplacingCutShort } from './db/replacing.ts'
 import { ReplicaRefused } from './db/replica-questions.ts'
 import { FileStoreDown, FileStoreRefuses } from './files/file-store.ts'
 
@@ -14,6 +15,7 @@ export function sentenceFor(error: unknown): string {
   if (error instanceof DatabaseInUse || error instanceof MigrationRefused) return error.message
   if (error instanceof CopyRefused || error instanceof EmbeddedDatabaseUnusable)
     return error.message
+  if (error instanceof ReplacingCutShort) return error.message
   if (error instanceof FileStoreRefuses || error instanceof ReplicaRefused) return error.message
   if (doesNotAnswer(error)) {
     return 'The database does not answer: check DATABASE_URL and that the server is running.'
