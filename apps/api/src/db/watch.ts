@@ -2,7 +2,7 @@ import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import type { Supervise } from './guard.ts'
 
 /** A call outstanding this long makes us ask whether the server is there at all. */
-const SLOW_MS = 400
+const SLOW_MS = 300
 /** A server found gone is asked again this often. */
 const RETRY_MS = 500
 

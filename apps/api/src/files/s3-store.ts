@@ -23,7 +23,7 @@ import { sendObject } from './send-object.ts'
 import { unlessStalled } from './unless-stalled.ts'
 
 /** How long the store may take to begin an answer: one that is gone must be known within 2 s. */
-const answerMs = 1_800
+const answerMs = 1_500
 /** A page of a list has a thousand names, and no request waits for it. */
 const pageMs = 20_000
 /** How long bytes that are waited for may not come. */
