@@ -122,17 +122,20 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
       await scope.register(publicAnswers)
       // After what lets other sites read an answer, this one too.
       scope.addHook('onRequest', app.publicSteady)
-      const { keptAnswersMiB } = deps.config
-      if (keptAnswersMiB > 0) {
-        const { freshness, clock, rulebooks } = deps
-        const most = keptAnswersMiB * 1024 * 1024
-        const kept = createKeptAnswers({ freshness, clock, renew: rulebooks.renew, most })
-        await scope.register(hotAnswers, { kept, metrics: deps.metrics })
-      }
-      await scope.register(portalRoutes, anyone)
-      await scope.register(publicExportRoutes, anyone)
-      await scope.register(calendarPublicRoutes, anyone)
-      await scope.register(sharingRoutes, anyone)
+      await scope.register(async (hot) => {
+        const { keptAnswersMiB } = deps.config
+        if (keptAnswersMiB > 0) {
+          const { freshness, clock, rulebooks } = deps
+          const most = keptAnswersMiB * 1024 * 1024
+          const kept = createKeptAnswers({ freshness, clock, renew: rulebooks.renew, most })
+          await hot.register(hotAnswers, { kept, metrics: deps.metrics })
+        }
+        await hot.register(portalRoutes, anyone)
+        await hot.register(publicExportRoutes, anyone)
+        await hot.register(calendarPublicRoutes, anyone)
+        await hot.register(sharingRoutes, anyone)
+      })
+      // Not kept: sealing puts nothing on record, and is seen all the same.
       await scope.register(sealPublicRoutes, anyone)
     },
     { prefix: '/api/public/v1' },

@@ -77,7 +77,7 @@ export async function openDeps(
       incomingDir,
       trustedRoots,
       rulebooks: createRulebooks(database, clock),
-      freshness: createFreshness(database),
+      freshness: createFreshness(database, clock),
       jobs: createJobQueue(database, jobNames, log),
       events: createEventTail(database, clock, log),
       metrics,

@@ -241,7 +241,7 @@ function depsOver({ database }: TestDatabase, folder: string): Deps {
     incomingDir: incomingFolder(folder),
     trustedRoots: [],
     rulebooks: createRulebooks(database, clock),
-    freshness: createFreshness(database),
+    freshness: createFreshness(database, clock),
     jobs: createJobQueue(database, jobNames),
     events: createEventTail(database, clock),
     metrics: createMetrics(),

@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...api.deps,
     database,
     metrics: createMetrics(),
-    freshness: createFreshness(database),
+    freshness: createFreshness(database, clock),
     rulebooks: createRulebooks(database, clock),
     events: createEventTail(database, clock),
   })

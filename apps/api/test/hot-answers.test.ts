@@ -1,7 +1,12 @@
-import type { FastifyInstance } from 'fastify'
+import { Readable } from 'node:stream'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../src/app.ts'
+import { hotAnswers } from '../src/http/hot-answers.ts'
+import { createKeptAnswers } from '../src/http/kept-answers.ts'
+import { publicAnswers } from '../src/http/public-answers.ts'
 import { createMetrics } from '../src/metrics/metrics.ts'
+import { sealHistory } from '../src/modules/audit/seal-history.ts'
 import { type Client, startTestApp, type TestApp } from './support/app.ts'
 import { checkingSerializer } from './support/checking-serializer.ts'
 import { enter, report } from './support/line.ts'
@@ -234,4 +239,39 @@ test('what is refused is not kept, nor what would make many of one', async () =>
   const csv = '/api/public/v1/assignments.csv'
   await ask(csv)
   expect(await costOf(csv)).toBeGreaterThan(1)
+})
+
+test('a seal, which is no act, is seen at once', async () => {
+  const seals = async () => (await ask('/api/public/v1/seals')).json().items
+  await people.unit.post(`${assignment()}/receipt`)
+  await seals()
+  const seal = await sealHistory(api.deps.database, api.clock.now)
+  expect((await seals())[0]).toMatchObject({ number: seal?.number, hash: seal?.hash })
+})
+
+test('one that is read slowly holds up nobody else who asks for it', async () => {
+  const { freshness, clock, rulebooks } = api.deps
+  const kept = createKeptAnswers({ freshness, clock, renew: rulebooks.renew, most: 1e6 })
+  const { promise: bothBegan, resolve: letEnd } = Promise.withResolvers<void>()
+  const app = Fastify()
+  await app.register(publicAnswers)
+  await app.register(hotAnswers, { kept, metrics: createMetrics() })
+  app.get('/content', (_request, reply) =>
+    reply.send(
+      Readable.from(
+        (async function* () {
+          yield 'begun, '
+          await bothBegan
+          yield 'ended'
+        })(),
+        { objectMode: false },
+      ),
+    ),
+  )
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const first = await fetch(`${address}/content`)
+  const second = await fetch(`${address}/content`)
+  letEnd()
+  expect(await Promise.all([first.text(), second.text()])).toEqual(['begun, ended', 'begun, ended'])
+  await app.close()
 })

@@ -30,7 +30,7 @@ beforeAll(async () => {
     ...api.deps,
     database,
     rulebooks: createRulebooks(database, clock),
-    freshness: createFreshness(database),
+    freshness: createFreshness(database, clock),
     metrics: createMetrics(),
     events: createEventTail(database, clock),
   })

@@ -1,3 +1,4 @@
+import { askTogether } from './ask-together.ts'
 import type { Database } from './client.ts'
 
 /** Equal to another of the same process when nothing was put on record in between. */
@@ -24,37 +25,35 @@ interface Unseen {
  * has changed when a row can be seen now whose transaction the last snapshot did not see. That is
  * exact: it counts commits and not what was given a number, so one that commits late is not missed.
  * Asked of the primary: a standby does not know which transactions are under way.
+ *
+ * What a server whose clock is ahead dated later than the last question is news once more: whoever
+ * worked out then what stands now may have left it out.
+ * @param clock by which answers about now are worked out
  */
-export function createFreshness({ prisma }: Pick<Database, 'prisma'>): Freshness {
+export function createFreshness(
+  { prisma }: Pick<Database, 'prisma'>,
+  clock: () => Date,
+): Freshness {
   let mark: Mark = 0
   let unseen: Unseen = { from: '0', underWay: [] }
-  let asked: Promise<Mark> = Promise.resolve(mark)
-  let next: Promise<Mark> | undefined
+  let askedAt = clock()
 
   const ask = async (): Promise<Mark> => {
+    const now = clock()
     const [row] = await prisma.$queryRaw<{ xmax: string; under_way: string[]; changed: boolean }[]>`
       SELECT pg_snapshot_xmax(now)::text AS xmax,
              ARRAY(SELECT pg_snapshot_xip(now)::text) AS under_way,
              EXISTS (SELECT FROM event WHERE transaction_id >= ${unseen.from}::bigint)
              OR EXISTS (SELECT FROM event
-                         WHERE transaction_id = ANY(${unseen.underWay}::bigint[])) AS changed
+                         WHERE transaction_id = ANY(${unseen.underWay}::bigint[]))
+             OR EXISTS (SELECT FROM event WHERE at > ${askedAt}::timestamptz) AS changed
         FROM pg_current_snapshot() AS now`
     if (!row) throw new Error('No snapshot.')
     unseen = { from: row.xmax, underWay: row.under_way }
+    askedAt = now
     if (row.changed) mark += 1
     return mark
   }
 
-  return {
-    mark() {
-      // The question under way may have been asked before what its asker has just seen committed.
-      next ??= (async () => {
-        await asked.catch(() => {})
-        next = undefined
-        asked = ask()
-        return asked
-      })()
-      return next
-    },
-  }
+  return { mark: askTogether(ask) }
 }

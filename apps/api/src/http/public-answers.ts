@@ -41,6 +41,10 @@ export const publicAnswers = fp(async (scope: FastifyInstance) => {
 const askedAgain = 'public, max-age=0, must-revalidate'
 
 async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+  const whole =
+    reply.statusCode === 200 && (typeof payload === 'string' || Buffer.isBuffer(payload))
+  // What is none to be kept may take its reader minutes: nobody else waits for that.
+  if (!whole) keepAnswer(request, null)
   if (reply.statusCode >= 400) return payload
   const ownLifetime = reply.hasHeader('Cache-Control')
   if (!ownLifetime) {
@@ -49,7 +53,7 @@ async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: 
   if (reply.statusCode !== 200) return payload
   // nginx keeps nothing that is stale at once, unless it is told of an instant long past.
   if (reply.getHeader('Cache-Control') === askedAgain) reply.header('X-Accel-Expires', '@1')
-  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
+  if (!whole) return payload
   const given = reply.getHeader('ETag')
   const tag = typeof given === 'string' ? given : `W/"${hash('sha1', payload, 'base64url')}"`
   reply.header('ETag', tag)

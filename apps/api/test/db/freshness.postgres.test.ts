@@ -30,12 +30,15 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
+/** Later than all that is recorded here. */
+const clock = () => new Date('2100-01-01T00:00:00Z')
+
 const record = `
   INSERT INTO event (id, at, type, subject, subject_id, request_id)
   VALUES (gen_random_uuid(), now(), 'settings.changed', 'settings', gen_random_uuid(), 'r')`
 
 test('one that began before another and commits after it is not missed', async () => {
-  const { mark } = createFreshness(opened.database)
+  const { mark } = createFreshness(opened.database, clock)
   const [early, late] = sessions as [pg.Client, pg.Client]
   await early.query(`BEGIN; ${record}`)
   const first = await mark()
@@ -50,7 +53,7 @@ test('one that began before another and commits after it is not missed', async (
 })
 
 test('while one is under way for long, others are told apart all the same', async () => {
-  const { mark } = createFreshness(opened.database)
+  const { mark } = createFreshness(opened.database, clock)
   const [held, other] = sessions as [pg.Client, pg.Client]
   await held.query(`BEGIN; ${record}`)
   let last = await mark()
@@ -66,8 +69,8 @@ test('while one is under way for long, others are told apart all the same', asyn
 })
 
 test('what one process has committed, the other sees in the mark it asks for next', async () => {
-  const here = createFreshness(opened.database)
-  const there = createFreshness(elsewhere)
+  const here = createFreshness(opened.database, clock)
+  const there = createFreshness(elsewhere, clock)
   const marks = { here: await here.mark(), there: await there.mark() }
   // Questions go on all the while: none of those under way may answer for what came after it.
   let asking = true

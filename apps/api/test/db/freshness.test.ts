@@ -11,11 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
+const recordedOn = '2026-11-23T02:00:00Z'
+const clock = () => new Date('2026-11-23T03:00:00Z')
+
 const record = (db: Tx) =>
   db.event.create({
     data: {
       id: newId(),
-      at: new Date('2026-11-23T02:00:00Z'),
+      at: new Date(recordedOn),
       type: 'settings.changed',
       subject: 'settings',
       subjectId: newId(),
@@ -25,7 +28,7 @@ const record = (db: Tx) =>
 
 test('a mark is another after something was put on record, and only then', async () => {
   const { prisma } = opened.database
-  const { mark } = createFreshness(opened.database)
+  const { mark } = createFreshness(opened.database, clock)
   const first = await mark()
   expect(await mark()).toBe(first)
   await record(prisma)
@@ -40,7 +43,7 @@ test('a mark is another after something was put on record, and only then', async
 })
 
 test('what was undone changes nothing', async () => {
-  const { mark } = createFreshness(opened.database)
+  const { mark } = createFreshness(opened.database, clock)
   const before = await mark()
   const undone = new Error('undone')
   const attempt = inTransaction(opened.database, async (tx) => {
@@ -52,7 +55,7 @@ test('what was undone changes nothing', async () => {
 })
 
 test('many who ask at once share one question, begun after they came', async () => {
-  const { mark } = createFreshness(opened.database)
+  const { mark } = createFreshness(opened.database, clock)
   await mark()
   const statements = await opened.countStatements(async () => {
     await Promise.all(Array.from({ length: 100 }, mark))
@@ -77,8 +80,19 @@ test('a question that fails is the failure of those who asked it, not of those a
         ? () => Promise.reject(new Error('gone'))
         : Reflect.get(target, name),
   })
-  const { mark } = createFreshness({ prisma })
+  const { mark } = createFreshness({ prisma }, clock)
   await expect(mark()).rejects.toThrow('gone')
   fails = false
   expect(await mark()).toBe(await mark())
+})
+
+test('what another clock dated ahead is news until this clock has passed it', async () => {
+  let now = new Date('2026-11-23T01:59:59.950Z')
+  const { mark } = createFreshness(opened.database, () => now)
+  const marks = [await mark(), await mark()]
+  expect(marks[1]).not.toBe(marks[0])
+  now = new Date('2026-11-23T02:00:00.050Z')
+  const passed = await mark()
+  expect(passed).not.toBe(marks[1])
+  expect(await mark()).toBe(passed)
 })

@@ -119,7 +119,7 @@ export async function startTestApp({
     incomingDir,
     trustedRoots: [],
     rulebooks: createRulebooks(database, readClock),
-    freshness: createFreshness(database),
+    freshness: createFreshness(database, readClock),
     jobs: createJobQueue(database, jobNames, undefined, 0.5),
     events: createEventTail(database, readClock),
     metrics,

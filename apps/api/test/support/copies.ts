@@ -93,7 +93,7 @@ export async function emptyMachine(): Promise<EmptyMachine> {
         metrics: createMetrics(),
         ...openFileStore(config),
         rulebooks: createRulebooks(database, test.deps.clock),
-        freshness: createFreshness(database),
+        freshness: createFreshness(database, test.deps.clock),
         jobs: createJobQueue(database, jobNames, undefined, 0.5),
         events: createEventTail(database, test.deps.clock),
       }
