@@ -78,6 +78,18 @@ describe.each([
   ['as IPv6', `${endpoint('http://[::ffff:169.254.169.254]')}&insecure=true`],
   ['of IPv6', endpoint('https://[fd00:ec2::254]')],
   ['of the link', endpoint('https://[fe80::1]')],
+  ['with a dot behind', endpoint('https://169.254.169.254.')],
+  ['in hexadecimal', `${endpoint('http://0xa9fea9fe')}&insecure=true`],
+  ['in full-width digits', endpoint('https://１６９.254.169.254')],
+  ['of another cloud', endpoint('https://192.0.0.192')],
+  ['as mapped IPv6', endpoint('https://[::ffff:a9fe:a9fe]')],
+  ['as compatible IPv6', endpoint('https://[::169.254.169.254]')],
+  ['as translated IPv6', endpoint('https://[64:ff9b::169.254.169.254]')],
+  ['as translated IPv4', endpoint('https://[::ffff:0:169.254.169.254]')],
+  ['as 6to4', endpoint('https://[2002:a9fe:a9fe::1]')],
+  ['a name alone in the endpoint', endpoint('https://hush@s3.example.vn')],
+  ['another host behind a backslash', endpoint('https://s3.example.vn\\\\@169.254.169.254/hush')],
+  ['lines that are more headers', endpoint('https://s3.example.vn/\r\nHost: hush')],
 ])('refuses %s', (_name, url) => {
   test(url, () => {
     expect(() => read(url)).toThrow(ConfigError)
@@ -92,6 +104,9 @@ test('half a key is refused', () => {
 
 test('a name that leads to such an address is refused when it is asked', async () => {
   expect(isMetadataAddress('::ffff:169.254.169.254')).toBe(true)
+  expect(isMetadataAddress('169.254.169.254.nip.example')).toBe(false)
+  expect(isMetadataAddress('64:ff9b::8.8.8.8')).toBe(false)
+  expect(isMetadataAddress('::1')).toBe(false)
   const found = (host: string, all: boolean) =>
     new Promise((resolve) =>
       lookupElsewhere(host, { all }, (error, address) => resolve(error?.message ?? address)),

@@ -9,6 +9,15 @@ const metadata = new BlockList()
 metadata.addSubnet('169.254.0.0', 16, 'ipv4')
 metadata.addAddress('100.100.100.200', 'ipv4')
 metadata.addAddress('168.63.129.16', 'ipv4')
+metadata.addAddress('192.0.0.192', 'ipv4')
+// The same within IPv6, as networks that translate write them (RFC 6052, RFC 3056).
+for (const prefix of ['64:ff9b::', '::ffff:0:', '::']) {
+  metadata.addSubnet(`${prefix}a9fe:0`, 112, 'ipv6')
+  metadata.addAddress(`${prefix}6464:64c8`, 'ipv6')
+  metadata.addAddress(`${prefix}a83f:8110`, 'ipv6')
+  metadata.addAddress(`${prefix}c000:c0`, 'ipv6')
+}
+metadata.addSubnet('2002:a9fe::', 32, 'ipv6')
 metadata.addSubnet('fe80::', 10, 'ipv6')
 metadata.addAddress('fd00:ec2::254', 'ipv6')
 metadata.addAddress('fd20:ce::254', 'ipv6')
