@@ -1,8 +1,10 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { apiOf } from '../support/api.ts'
 import { signIn } from '../support/desk.ts'
 import { isoDay, pdf } from '../support/documents.ts'
-import { office } from '../support/furnish.ts'
+import { office, password } from '../support/furnish.ts'
 
 /* What only a real browser shows: that its policy holds, and that text stays text. */
 
@@ -65,3 +67,44 @@ test('markup in an order is read as text by everybody', async ({ page }) => {
   await expect(page.getByText('onerror').first()).toBeVisible()
   expect(await page.evaluate(() => globalThis.struck)).toBeUndefined()
 })
+
+test('of all pages another site may frame the figures alone', async ({ page }) => {
+  const framed = ['/nhung/so-lieu', '/', '/dang-nhap', '/cong-khai/nhiem-vu', '/problems/internal']
+  const address = process.env.E2E_URL ?? ''
+  const frames = framed.map((path) => `<iframe src="${new URL(path, address)}"></iframe>`)
+  const other = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end(frames.join(''))
+  })
+  await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve))
+  try {
+    await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
+    const shown = await Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) => frame.evaluate(() => location.href)),
+    )
+    expect(shown[0]).toBe(new URL('/nhung/so-lieu', address).href)
+    expect(new Set(shown.slice(1))).toEqual(new Set(['chrome-error://chromewebdata/']))
+  } finally {
+    other.close()
+  }
+})
+
+for (const next of [
+  '//evil.example/',
+  '/\\evil.example/',
+  '/..//evil.example/',
+  'javascript:struck=1',
+]) {
+  test(`whoever signs in is not led to ${next}`, async ({ page }) => {
+    await page.goto(`/dang-nhap?tiep=${encodeURIComponent(next)}`)
+    await page.getByLabel('Tên đăng nhập').fill('chuyenvien')
+    await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await expect(page).toHaveURL(/^http:\/\/[^/]+\/tong-quan$/)
+    await page.goto(`/dang-nhap?tiep=${encodeURIComponent(next)}`)
+    await expect(page).toHaveURL(/^http:\/\/[^/]+\/tong-quan$/)
+    expect(await page.evaluate(() => globalThis.struck)).toBeUndefined()
+  })
+}

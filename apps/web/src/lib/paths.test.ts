@@ -93,6 +93,12 @@ describe('where to go after signing in', () => {
     ['/\t/elsewhere.example/', '/tong-quan'],
     ['/\n\\elsewhere.example/', '/tong-quan'],
     ['/\t/[', '/tong-quan'],
+    ['/..//elsewhere.example/', '/tong-quan'],
+    ['/.\\/elsewhere.example/', '/tong-quan'],
+    ['javascript:alert(1)', '/tong-quan'],
+    ['data:text/html,x', '/tong-quan'],
+    [' //elsewhere.example/', '/tong-quan'],
+    ['nhiem-vu', '/tong-quan'],
     ['/dang-nhap?tiep=/x', '/tong-quan'],
   ])('%s → %s', (next, expected) => {
     expect(safeNext(next)).toBe(expected)

@@ -119,7 +119,8 @@ export function safeNext(next: string | null | undefined): string {
 /** As a browser reads it: it skips tabs and line breaks, and takes a backslash for a slash. */
 function isOwnPath(path: string): boolean {
   try {
-    return path.startsWith('/') && new URL(path, 'http://here.invalid').host === 'here.invalid'
+    const { host, pathname } = new URL(path, 'http://here.invalid')
+    return path.startsWith('/') && host === 'here.invalid' && !pathname.startsWith('//')
   } catch {
     return false
   }
