@@ -4,6 +4,8 @@ export interface FaultContext {
   folder: string
   /** How often to do the worst; each fault has its own measure. */
   rounds: number | undefined
+  /** Has no flush count, for whoever wants to see that a loss is found. */
+  forgetFlushes: boolean
   /** Says how it goes, for whoever waits. */
   say(line: string): void
   /** Runs when the fault is over, the last first, however it ended. */

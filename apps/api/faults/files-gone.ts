@@ -1,13 +1,10 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { startFauxqs } from 'fauxqs'
 import type { FileStore } from '../src/files/file-store.ts'
 import { createFolderStore } from '../src/files/folder-store.ts'
-import { readS3Address } from '../src/files/s3-location.ts'
-import { createS3Store } from '../src/files/s3-store.ts'
 import type { Fault, FaultContext, Outcome } from './fault.ts'
+import { makeBucket } from './support/bucket.ts'
 import { checkHome } from './support/check-home.ts'
-import { createGate } from './support/gate.ts'
 import { comes, officeAtWork } from './support/office-at-work.ts'
 
 interface Store {
@@ -50,24 +47,8 @@ function folderStore(dataDir: string): Store {
 }
 
 async function bucketStore(context: FaultContext): Promise<Store> {
-  const server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false })
-  server.createBucket('faults')
-  const gate = await createGate(server.port)
-  context.afterwards(() => server.stop())
-  context.afterwards(() => gate.close())
-  const url = `s3://faults?endpoint=http://127.0.0.1:${gate.port}`
-  const keys = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }
-  return {
-    files: 'S3',
-    env: { FILES_URL: url, ...keys },
-    lose: () => gate.close(),
-    giveBack: () => gate.open(),
-    open: () =>
-      createS3Store({
-        ...readS3Address(url),
-        credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      }),
-  }
+  const { env, open, cutOff, giveBack } = await makeBucket(context)
+  return { files: 'S3', env, open, lose: cutOff, giveBack }
 }
 
 async function goneAndBack(dataDir: string, store: Store, context: FaultContext): Promise<Outcome> {

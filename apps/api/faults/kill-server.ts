@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createFolderStore } from '../src/files/folder-store.ts'
 import type { Fault, FaultContext, Outcome } from './fault.ts'
 import { NotRun } from './fault.ts'
+import { type Bucket, makeBucket } from './support/bucket.ts'
 import { checkHome } from './support/check-home.ts'
 import { createClerk, signInAll } from './support/clerk.ts'
 import { prepareHome } from './support/home.ts'
@@ -21,8 +22,10 @@ export const killServer: Fault = {
   describe:
     'kill -9 of the server in the middle of writes: what was acknowledged is there after a start by itself, whole and once',
   async run(context) {
+    const bucket = await makeBucket(context)
     const outcomes = [
       await killAgainAndAgain({ dataDir: join(context.folder, 'embedded') }, context),
+      await killAgainAndAgain({ dataDir: join(context.folder, 'bucket') }, context, bucket),
     ]
     const postgres = await makePostgres(context).catch((error) => {
       if (!(error instanceof NotRun)) throw error
@@ -39,6 +42,7 @@ export const killServer: Fault = {
 export async function killAgainAndAgain(
   home: Home,
   context: Pick<FaultContext, 'rounds' | 'say' | 'afterwards'>,
+  bucket?: Bucket,
 ): Promise<Outcome> {
   const seed = await prepareHome(home)
   const ledger = newLedger()
@@ -46,7 +50,7 @@ export async function killAgainAndAgain(
   const rounds = context.rounds ?? usualRounds
   const broken: string[] = []
   for (let round = 1; round <= rounds; round++) {
-    const server = startServer(home, context)
+    const server = startServer(home, context, { env: bucket?.env })
     const address = await upAt(server)
     const tokens = await signInAll(address)
     const work = people.map((clerk) => clerk.work(address, tokens, () => false))
@@ -60,7 +64,7 @@ export async function killAgainAndAgain(
     context.say(`kill ${round} of ${rounds}: ${ledger.acknowledged.length} acknowledged so far`)
   }
   // The last start: what had no answer is pressed again, until each has one.
-  const server = startServer(home, context)
+  const server = startServer(home, context, { env: bucket?.env })
   const address = await upAt(server)
   const tokens = await signInAll(address)
   const patience = performance.now() + 120_000
@@ -74,11 +78,11 @@ export async function killAgainAndAgain(
   const found = await checkHome(
     home,
     ledger.acknowledged,
-    createFolderStore(join(home.dataDir, 'files')),
+    bucket?.open() ?? createFolderStore(join(home.dataDir, 'files')),
   )
   return {
     database: home.databaseUrl ? 'PostgreSQL' : 'embedded',
-    files: 'folder',
+    files: bucket ? 'S3' : 'folder',
     rounds,
     acknowledged: ledger.acknowledged.length,
     lost: found.lost.length,

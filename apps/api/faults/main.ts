@@ -2,14 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Fault, NotRun, type Outcome } from './fault.ts'
+import { type Fault, type FaultContext, NotRun, type Outcome } from './fault.ts'
 import { faults } from './faults.ts'
 
-const usage = `pnpm faults [name …] [--rounds N]
+const usage = `pnpm faults [name …] [--rounds N] [--forget-flushes]
 
 Does to a server of its own what must not hurt it, and says what was lost. Without a name all of:
 
 ${faults.map(({ name, describe }) => `  ${name.padEnd(22)}${describe}`).join('\n')}
+
+  --rounds N             do the worst N times, of each
+  --forget-flushes       of power-cut: take no flush for done. Losses must be found: it shows that the
+                         check can fail
 
 Exit code 1 when a promise is broken. What cannot be run on this machine is said to be "not run".
 `
@@ -23,7 +27,11 @@ interface Line extends Partial<Outcome> {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { rounds: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      rounds: { type: 'string' },
+      'forget-flushes': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   if (values.help) {
     process.stdout.write(usage)
@@ -37,7 +45,8 @@ async function main(): Promise<number> {
   }
   const chosen = faults.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
   const lines: Line[] = []
-  for (const fault of chosen) lines.push(...(await runOne(fault, rounds)))
+  const how = { rounds, forgetFlushes: values['forget-flushes'] }
+  for (const fault of chosen) lines.push(...(await runOne(fault, how)))
   process.stdout.write(`\n${table(lines)}\n`)
   for (const { fault, broken = [] } of lines) {
     for (const what of broken.slice(0, 10)) process.stdout.write(`${fault}: ${what}\n`)
@@ -45,7 +54,10 @@ async function main(): Promise<number> {
   return lines.some(({ verdict }) => verdict === 'BROKEN') ? 1 : 0
 }
 
-async function runOne(fault: Fault, rounds: number | undefined): Promise<Line[]> {
+async function runOne(
+  fault: Fault,
+  how: Pick<FaultContext, 'rounds' | 'forgetFlushes'>,
+): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'dunghan-faults-'))
   const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
   const say = (line: string) => process.stderr.write(`${fault.name}: ${line}\n`)
@@ -55,8 +67,8 @@ async function runOne(fault: Fault, rounds: number | undefined): Promise<Line[]>
   try {
     mkdirSync(folder, { recursive: true })
     const outcomes = await fault.run({
+      ...how,
       folder,
-      rounds,
       say,
       afterwards: (work) => ends.push(work),
     })

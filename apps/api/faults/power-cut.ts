@@ -57,12 +57,16 @@ async function cutEverywhere(
   const cuts = Array.from({ length: rounds }, () => Math.floor(Math.random() * operations.length))
   cuts.sort((a, b) => a - b)
   const disk = rememberDisk(before)
+  const happens = ({ kind }: { kind: string }) => kind !== 'fsync' || !context.forgetFlushes
   const lost: string[] = []
   const halfDone: string[] = []
   const broken: string[] = []
   let done = 0
   for (const [round, cut] of cuts.entries()) {
-    while (done < cut) disk.apply(operations[done++] as (typeof operations)[number])
+    while (done < cut) {
+      const operation = operations[done++] as (typeof operations)[number]
+      if (happens(operation)) disk.apply(operation)
+    }
     const dataDir = join(context.folder, `cut-${round}`)
     mkdirSync(dataDir)
     const mercy = mercies[round % mercies.length] as Mercy

@@ -67,6 +67,7 @@ export async function makePostgres(
       return server.url(name)
     },
     start() {
+      for (let i = 0; i < 600 && existsSync(join(data, 'postmaster.pid')); i++) pause(100)
       run('pg_ctl', [
         '-D',
         data,
@@ -86,7 +87,8 @@ export async function makePostgres(
       rmSync(join(data, 'postmaster.pid'), { force: true })
       rmSync(join(folder, `.s.PGSQL.${port}.lock`), { force: true })
     },
-    stop: () => run('pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop']),
+    // Not waited for: who looks at a watch meanwhile must not stand still.
+    stop: () => run('pg_ctl', ['-D', data, '-m', 'fast', '-W', 'stop']),
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
   }
@@ -97,6 +99,8 @@ export async function makePostgres(
   })
   return server
 }
+
+const pause = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 
 function findPrograms(): string {
   const installed = existsSync(versions)
