@@ -21,11 +21,19 @@ const ends = new Map() // chain → { position, hash }
 let seal = { number: 0, hash: sha256('dunghan audit seals') }
 let [events, heads, end] = [0, 0, null]
 
-for await (const line of createInterface({ input: createReadStream(file) })) {
-  const row = JSON.parse(line)
+const parsed = (text) => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return fail('a line is not what an export holds, or is cut short')
+  }
+}
+const input = createReadStream(file).on('error', ({ code }) => fail(`${file}: ${code}`))
+for await (const line of createInterface({ input })) {
+  const row = parsed(line)
   if (end) fail('something follows the last line')
   if (row.seal !== undefined) {
-    const said = JSON.parse(row.text)
+    const said = parsed(row.text)
     const hash = sha256(seal.hash, row.text)
     if (row.seal !== seal.number + 1 || said.number !== row.seal)
       fail(`seal ${seal.number + 1} is missing`)
@@ -42,7 +50,7 @@ for await (const line of createInterface({ input: createReadStream(file) })) {
       position: 0,
       hash: sha256(`dunghan event chain ${row.chain}`),
     }
-    const said = JSON.parse(row.text)
+    const said = parsed(row.text)
     const hash = sha256(last.hash, row.text)
     const place = `${row.chain}:${row.position}`
     if (row.position !== last.position + 1)

@@ -179,6 +179,22 @@ describe('altered past the triggers, the first that is broken is named', () => {
     })
   })
 
+  test('one put before the first', async () => {
+    await behindTheBack(`
+      ALTER TABLE event DROP CONSTRAINT event_chained_check;
+      INSERT INTO event (id, at, type, subject, subject_id, request_id, chain, position, hash)
+      SELECT gen_random_uuid(), at, type, subject, subject_id, request_id, 1, 0, hash
+        FROM event WHERE ${at(1)}`)
+    expect((await verification()).firstBroken).toMatchObject({
+      kind: 'event-unchained',
+      position: 0,
+    })
+    await behindTheBack(`
+      DELETE FROM event WHERE position < 1;
+      ALTER TABLE event ADD CONSTRAINT event_chained_check
+        CHECK (position > 0 AND length(hash) = 32)`)
+  })
+
   test('a whole chain hashed anew, by the seal that was set on it', async () => {
     await behindTheBack(`UPDATE event SET after = '{"a":1}' WHERE ${at(2)}; ${rehash}`)
     expect((await verification()).firstBroken).toMatchObject({
@@ -312,6 +328,7 @@ describe('an export is verified by the script alone', () => {
       'is missing',
     ],
     ['the end', (lines: string[]) => lines.slice(0, -2), 'cut short'],
+    ['half a line', (lines: string[]) => [lines.join('\n').slice(0, 900)], 'cut short'],
   ])('%s', async (_name, alter, sentence) => {
     await expect(verifyExport([], alter)).rejects.toThrow(sentence)
   })

@@ -1563,8 +1563,8 @@ export interface components {
              */
             checkedAt: string;
             events: number;
-            /** @description How many chains the events are in. */
-            lanes: number;
+            /** @description How many the events are in. */
+            chains: number;
             seals: number;
             firstBroken: components["schemas"]["AuditBreak"] | null;
             lastSeal: components["schemas"]["AuditSeal"] | null;

@@ -95,7 +95,7 @@ export const AuditVerification = z
     verified: z.boolean(),
     checkedAt: Instant,
     events: z.number().int(),
-    lanes: z.number().int().meta({ description: 'How many chains the events are in.' }),
+    chains: z.number().int().meta({ description: 'How many the events are in.' }),
     seals: z.number().int(),
     firstBroken: AuditBreak.nullable(),
     lastSeal: AuditSeal.nullable(),

@@ -18,8 +18,8 @@ export async function verifyHistory({
   const db = database.prisma
   const last = await jobRunStore(db).findLastDone('verify-history')
   if (last && clock().getTime() - last.startedAt.getTime() < fresh) return null
-  const { firstBroken, events, lanes, seals } = await verifyChains(db, stopping)
-  if (!firstBroken) return { events, lanes, seals }
+  const { firstBroken, events, chains, seals } = await verifyChains(db, stopping)
+  if (!firstBroken) return { events, chains, seals }
   const told =
     'Nhật ký không còn nguyên vẹn như khi được ghi: xem trang Nhật ký và báo người vận hành.'
   await reportTrouble(db, clock(), 'history', told)

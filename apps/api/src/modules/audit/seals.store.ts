@@ -8,7 +8,7 @@ export interface SealRecord {
 }
 
 /** One number for all processes of the product: whoever holds it seals, the rest wait. */
-const sealLock = 1_298_2017
+const sealLock = 12_982_017
 
 const record = ({ number, at, hash }: Prisma.AuditSealGetPayload<object>): SealRecord => ({
   number,

@@ -95,7 +95,7 @@ export function verifyChainsStore(db: Tx) {
       return found !== null
     },
 
-    /** An event that stands after the end of its chain, or in a chain that has no end. */
+    /** An event that stands before or after its chain, or in a chain that has no end. */
     async findUnchained(): Promise<{
       id: string
       at: Date
@@ -110,10 +110,13 @@ export function verifyChainsStore(db: Tx) {
             FROM known WHERE known.chain IS NOT NULL)
         SELECT found.* FROM known LEFT JOIN event_chain c ON c.chain = known.chain
          CROSS JOIN LATERAL (
-           SELECT e.id, e.at, e.chain, e.position FROM event e
-            WHERE e.chain = known.chain AND e.position > COALESCE(c.length, 0)
-            ORDER BY e.position LIMIT 1) AS found
-         ORDER BY found.chain LIMIT 1`
+           (SELECT e.id, e.at, e.chain, e.position FROM event e
+             WHERE e.chain = known.chain AND e.position < 1 ORDER BY e.position LIMIT 1)
+           UNION ALL
+           (SELECT e.id, e.at, e.chain, e.position FROM event e
+             WHERE e.chain = known.chain AND e.position > COALESCE(c.length, 0)
+             ORDER BY e.position LIMIT 1)) AS found
+         ORDER BY found.chain, found.position LIMIT 1`
       return row ?? null
     },
 

@@ -10,7 +10,7 @@ const firstId = '00000000-0000-0000-0000-000000000000'
 /** How far a verification came. */
 export interface Verification {
   events: number
-  lanes: number
+  chains: number
   seals: number
   firstBroken: AuditBreak | null
 }
@@ -38,7 +38,7 @@ const broken = (kind: BrokenKind, where: Partial<Omit<AuditBreak, 'kind'>>): Aud
  */
 export async function verifyChains(db: Tx, stopping?: AbortSignal): Promise<Verification> {
   const store = verifyChainsStore(db)
-  const found: Verification = { events: 0, lanes: 0, seals: 0, firstBroken: null }
+  const found: Verification = { events: 0, chains: 0, seals: 0, firstBroken: null }
   const steps = [
     () => checkSeals(store, found, stopping),
     () => checkChains(store, found, stopping),
@@ -75,7 +75,7 @@ async function checkChains(store: Store, found: Verification, stopping?: AbortSi
   for (const head of heads) {
     const wrong = await checkChain(store, head, found, stopping)
     if (wrong) return wrong
-    found.lanes += 1
+    found.chains += 1
   }
   return null
 }
