@@ -13,7 +13,7 @@ import { type Home, startServer, upAt } from './support/server.ts'
 
 /** Who write at the same time. */
 const clerks = 6
-const usualRounds = 6
+const usualRounds = 4
 /** Milliseconds of writing before each kill: at least, and how much more by chance. */
 const writing = { least: 700, more: 1500 }
 

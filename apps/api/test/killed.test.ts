@@ -8,7 +8,7 @@ import { createDatabase, databaseUrl, dropDatabase } from './support/database-te
 
 /* A short round of `pnpm faults kill-server`, on the database of this run. */
 
-test('killed in the middle of writes, twice: all that was acknowledged is there, whole and once', async () => {
+test('killed in the middle of writes: all that was acknowledged is there, whole and once', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'dunghan-killed-'))
   const ends: (() => unknown)[] = [() => rmSync(dataDir, { recursive: true, force: true })]
   onTestFinished(async () => {
@@ -24,10 +24,10 @@ test('killed in the middle of writes, twice: all that was acknowledged is there,
     home.databaseUrl = databaseUrl(template.serverUrl, name)
   }
   const outcome = await killAgainAndAgain(home, {
-    rounds: 2,
+    rounds: 1,
     say: () => {},
     afterwards: (end) => ends.push(end),
   })
   expect(outcome).toMatchObject({ lost: 0, halfDone: 0, broken: [] })
-  expect(outcome.acknowledged).toBeGreaterThan(12)
+  expect(outcome.acknowledged).toBeGreaterThanOrEqual(6)
 })
