@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import { isDiskError } from './disk-error.ts'
 import { FileRefused } from './file-refused.ts'
 import { FileStoreDown } from './file-store.ts'
+import { countSpent } from './spent-buffers.ts'
 
 export interface ReceivedFile {
   /** A private file (mode 0600) that now belongs to the caller. */
@@ -15,9 +16,12 @@ export interface ReceivedFile {
   sha256: string
 }
 
+/** Bytes that are handed to the disk in one go: each handing over costs more than its bytes. */
+const writtenAtOnce = 256 << 10
+
 /**
  * Writes a byte stream to a new file in `tempDir`, a folder that is there, hashing it on the way.
- * Holds one chunk at a time, so memory does not grow with the file. Leaves nothing behind when it
+ * Holds a few chunks at a time, so memory does not grow with the file. Leaves nothing behind when it
  * throws, and destroys the stream.
  *
  * Throws FileRefused: `file-too-large` above `maxBytes`, `file-empty`, or `upload-interrupted` when
@@ -47,13 +51,32 @@ export async function receiveFile(
 async function copyHashed(stream: Readable, handle: FileHandle, maxBytes: number) {
   const hash = createHash('sha256')
   let size = 0
-  for await (const chunk of arrivingChunks(stream)) {
-    size += chunk.length
-    if (size > maxBytes) throw new FileRefused('file-too-large', `more than ${maxBytes} bytes`)
-    // The disk writes while the processor hashes.
-    const written = writeWhole(handle, chunk)
-    hash.update(chunk)
-    await written
+  let waiting: Buffer[] = []
+  let waitingBytes = 0
+  let writing = Promise.resolve()
+  const write = async () => {
+    await writing
+    const pieces = waiting
+    countSpent(waitingBytes)
+    waiting = []
+    waitingBytes = 0
+    writing = writeWhole(handle, pieces)
+    // Told when it is awaited, which may be after the stream has failed.
+    writing.catch(() => {})
+  }
+  try {
+    for await (const chunk of arrivingChunks(stream)) {
+      size += chunk.length
+      if (size > maxBytes) throw new FileRefused('file-too-large', `more than ${maxBytes} bytes`)
+      waiting.push(chunk)
+      waitingBytes += chunk.length
+      // The disk writes while the processor hashes.
+      if (waitingBytes >= writtenAtOnce) await write()
+      hash.update(chunk)
+    }
+    await write()
+  } finally {
+    await writing
   }
   // A multipart parser that meets its own limit ends the stream as if all had come.
   if ('truncated' in stream && stream.truncated === true) {
@@ -72,7 +95,14 @@ async function* arrivingChunks(stream: Readable): AsyncGenerator<Buffer> {
   }
 }
 
-async function writeWhole(handle: FileHandle, chunk: Buffer): Promise<void> {
-  let done = 0
-  while (done < chunk.length) done += (await handle.write(chunk, done)).bytesWritten
+async function writeWhole(handle: FileHandle, pieces: Buffer[]): Promise<void> {
+  let left = pieces
+  while (left.length > 0) {
+    let { bytesWritten } = await handle.writev(left)
+    left = left.flatMap((piece) => {
+      const done = Math.min(bytesWritten, piece.length)
+      bytesWritten -= done
+      return done < piece.length ? [piece.subarray(done)] : []
+    })
+  }
 }
