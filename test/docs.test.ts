@@ -121,6 +121,12 @@ it('docs/domain.md shows who is told of what, as it is', () => {
   expect(shown).toEqual(actual)
 })
 
+it('docs/decisions/README.md lists each decision, in their order', () => {
+  const listed = [...read('docs/decisions/README.md').matchAll(/^\| \[\d{4}\]\((.+?)\)/gm)]
+  const kept = readdirSync(join(root, 'docs/decisions')).filter((name) => /^\d{4}-/.test(name))
+  expect(listed.map(([, name]) => name)).toEqual(kept.sort())
+})
+
 it('README.md explains each variable of the environment', () => {
   const known = [...read('apps/api/src/config.ts').matchAll(/^ {2}([A-Z_]+): setting\(/gm)]
   const named = inlineCode(read('README.md'))
