@@ -1,6 +1,13 @@
+import { lazy, Suspense } from 'react'
 import classes from './filter-bar.module.css'
 import type { Choice } from './filter-bar.tsx'
 import { Popup } from './popup.tsx'
+
+/** Fetched when a list this long is opened. */
+const LongChoices = lazy(() => import('./long-choices.tsx'))
+
+/** More than these are found by typing. */
+const fewAtOnce = 20
 
 interface Props {
   label: string
@@ -22,22 +29,29 @@ export function ChoiceFilter(props: Props) {
     else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value))
   }
   const inForce = otherwise && chosen.length === 0 ? [otherwise] : chosen
+  const choose = (option: Choice) => (
+    <label key={option.value}>
+      <input
+        type={otherwise ? 'radio' : 'checkbox'}
+        name={otherwise && label}
+        checked={inForce.includes(option.value)}
+        onChange={(event) => toggle(option.value, event.target.checked)}
+      />
+      {option.label}
+    </label>
+  )
   return (
     <Popup title={label} label={summary(label, options, inForce)} active={chosen.length > 0}>
-      <fieldset className={classes.choices}>
-        <legend className="visually-hidden">{label}</legend>
-        {options.map((option) => (
-          <label key={option.value}>
-            <input
-              type={otherwise ? 'radio' : 'checkbox'}
-              name={otherwise && label}
-              checked={inForce.includes(option.value)}
-              onChange={(event) => toggle(option.value, event.target.checked)}
-            />
-            {option.label}
-          </label>
-        ))}
-      </fieldset>
+      {options.length > fewAtOnce ? (
+        <Suspense>
+          <LongChoices label={label} options={options} chosen={inForce} choose={choose} />
+        </Suspense>
+      ) : (
+        <fieldset className={classes.choices}>
+          <legend className="visually-hidden">{label}</legend>
+          {options.map(choose)}
+        </fieldset>
+      )}
     </Popup>
   )
 }

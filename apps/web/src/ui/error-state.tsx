@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ApiProblem } from '../api/problem.ts'
+import { useAgain } from '../lib/use-again.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
 import classes from './states.module.css'
@@ -9,12 +10,15 @@ interface Props {
     ApiProblem,
     'status' | 'title' | 'detail' | 'errors' | 'requestId' | 'retryAfter' | 'isPassing'
   >
+  /** Reads again what failed; done by itself too, while the failure is one that passes. */
   onRetry?: () => void
   actions?: ReactNode
 }
 
 /** A refusal or a failure: what happened, what to do, and the id by which it can be found again. */
 export function ErrorState({ problem, onRetry, actions }: Props) {
+  const passes = problem.isPassing && onRetry !== undefined
+  useAgain(passes, onRetry)
   // What the problem says of the whole need not be said again of its only place.
   const errors = problem.errors.filter(({ detail }) => detail !== problem.detail)
   return (
@@ -30,12 +34,8 @@ export function ErrorState({ problem, onRetry, actions }: Props) {
           ))}
         </ul>
       )}
-      {problem.isPassing && (problem.retryAfter || !problem.detail) && (
-        <p className={classes.text}>
-          {problem.retryAfter
-            ? m.ui_problem_wait({ seconds: problem.retryAfter })
-            : m.ui_problem_passing()}
-        </p>
+      {problem.isPassing && (passes || problem.retryAfter || !problem.detail) && (
+        <p className={classes.text}>{whatThen(passes, problem.retryAfter)}</p>
       )}
       {(onRetry || actions) && (
         <div className={classes.actions}>
@@ -53,4 +53,9 @@ export function ErrorState({ problem, onRetry, actions }: Props) {
       )}
     </div>
   )
+}
+
+function whatThen(passes: boolean, retryAfter: number | null | undefined): string {
+  if (passes) return m.ui_problem_again()
+  return retryAfter ? m.ui_problem_wait({ seconds: retryAfter }) : m.ui_problem_passing()
 }

@@ -34,6 +34,7 @@ export type FilterField =
       units: readonly PickableUnit[]
       /** What of a unit goes into the address: its id, or its code on public pages. */
       by: 'id' | 'code'
+      single?: boolean
     }
   | { kind: 'dates'; from: string; to: string; label: string; periods?: boolean }
   | { kind: 'day'; name: string; label: string }
@@ -179,7 +180,9 @@ function Field({ field, params, onChange }: FieldProps) {
           units={field.units}
           by={field.by}
           chosen={params.getAll(field.name)}
-          onChange={(chosen) => onChange({ [field.name]: chosen })}
+          onChange={(chosen) =>
+            onChange({ [field.name]: field.single ? chosen.slice(-1) : chosen })
+          }
         />
       )
     case 'dates':

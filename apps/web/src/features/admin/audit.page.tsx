@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { queryClient } from '../../api/query-client.ts'
+import { allUnits } from '../../api/reference-data.ts'
 import { apiPaths } from '../../lib/api-paths.ts'
 import { understood } from '../../lib/known-search.ts'
 import { paths } from '../../lib/paths.ts'
@@ -12,7 +13,7 @@ import classes from './audit/audit.module.css'
 import { auditColumns } from './audit/audit-columns.tsx'
 import { eventWords, subjectWords } from './audit/event-words.ts'
 import { VerificationPanel } from './audit/verification-panel.tsx'
-import { auditConditionsIn, auditList, jobList, lastSeal } from './queries.ts'
+import { allAccounts, auditConditionsIn, auditList, jobList, lastSeal } from './queries.ts'
 import { RecordList } from './record-list.tsx'
 import { auditKnown } from './records-known.ts'
 
@@ -21,6 +22,8 @@ export async function loader({ request }: { request: Request }) {
   await Promise.all([
     queryClient.ensureQueryData(jobList),
     queryClient.ensureQueryData(lastSeal),
+    queryClient.ensureQueryData(allUnits),
+    queryClient.ensureQueryData(allAccounts),
     queryClient.ensureInfiniteQueryData(auditList(auditConditionsIn(params))),
   ])
   return null
@@ -33,9 +36,8 @@ export function Component() {
     ...auditList(auditConditionsIn(search.params)),
     placeholderData: keepPreviousData,
   })
-  const ofOne = search.params.has('account')
-    ? m.audit_of_account()
-    : search.params.has('subjectId') && m.audit_of_subject()
+  const units = useQuery(allUnits).data ?? []
+  const accounts = useQuery(allAccounts).data ?? []
   return (
     <>
       <PageHeader
@@ -51,9 +53,9 @@ export function Component() {
       <div className={classes.page}>
         <VerificationPanel />
         <section aria-label={m.audit_list()}>
-          {ofOne && (
+          {search.params.has('subjectId') && (
             <p className={classes.told}>
-              {ofOne} <Link to={paths.audit()}>{m.audit_all()}</Link>
+              {m.audit_of_subject()} <Link to={paths.audit()}>{m.audit_all()}</Link>
             </p>
           )}
           <RecordList
@@ -78,6 +80,17 @@ export function Component() {
                   label: label(),
                 })),
               },
+              {
+                kind: 'choice',
+                name: 'account',
+                label: m.audit_account(),
+                single: true,
+                options: accounts.map(({ id, displayName, username }) => ({
+                  value: id,
+                  label: `${displayName} (${username})`,
+                })),
+              },
+              { kind: 'units', name: 'unit', label: m.audit_unit(), units, by: 'id', single: true },
               { kind: 'dates', from: 'from', to: 'to', label: m.audit_period() },
             ]}
             search={search}

@@ -1,12 +1,17 @@
 import type { operations } from '@dunghan/api-client'
+import { compareVietnamese } from '@dunghan/domain'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, client } from '../../api/client.ts'
 import { queryClient } from '../../api/query-client.ts'
+import { everyPage } from '../../api/reference-data.ts'
+import type { Schema } from '../../api/types.ts'
 import { mailStates } from './records-known.ts'
 
 type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>
 
 const PAGE = 100
+/** The most the API gives at once. */
+const MOST = 200
 
 interface Paged {
   nextCursor: string | null
@@ -81,6 +86,19 @@ export const accountList = (filters: Query<'listAccounts'>) =>
     ...onward,
   })
 
+/** Every account there is, by the name it is shown by. */
+export const allAccounts = queryOptions({
+  queryKey: ['accounts', 'all'],
+  queryFn: async ({ signal }) => {
+    const accounts = await everyPage<Schema<'Account'>>((cursor) =>
+      answer(
+        client.GET('/api/v1/accounts', { params: { query: { limit: MOST, cursor } }, signal }),
+      ),
+    )
+    return accounts.sort((a, b) => compareVietnamese(a.displayName, b.displayName))
+  },
+})
+
 export const settings = queryOptions({
   queryKey: ['settings'],
   queryFn: ({ signal }) => answer(client.GET('/api/v1/settings', { signal })),
@@ -127,6 +145,7 @@ export function auditConditionsIn(params: URLSearchParams): Query<'listAuditEven
     ...(subject.length > 0 && { subject }),
     subjectId: one('subjectId'),
     account: one('account'),
+    unit: one('unit'),
     from: one('from'),
     to: one('to'),
   }

@@ -34,6 +34,7 @@ export const auditKnown: Known = {
   subject: isOneOf(auditSubjects),
   subjectId: isId,
   account: isId,
+  unit: isId,
   from: isDay,
   to: isDay,
 }

@@ -58,6 +58,12 @@ export function exampleCalls(origin: string, now: Date, unit: string | undefined
       m.developers_call_due_date_about(),
       apiPaths.public('due-date', { dueOn: today }),
     ],
+    [
+      'seals',
+      m.developers_call_seals(),
+      m.developers_call_seals_about(),
+      apiPaths.public('seals', { limit: 3 }),
+    ],
   ]
   return calls.flatMap(([name, title, about, path]) =>
     path === null ? [] : [{ name, title, about, address: origin + path }],

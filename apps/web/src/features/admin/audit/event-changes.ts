@@ -59,6 +59,7 @@ const codes: Record<string, Record<string, () => string>> = {
   visibility: visibilityWords,
   roles: roleWords,
   type: unitTypeWords,
+  decision: { approved: m.extensions_state_approved, rejected: m.extensions_state_rejected },
 }
 
 /** What changed, in words: the fact, what it was, and what it is. */

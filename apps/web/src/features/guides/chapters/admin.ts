@@ -39,7 +39,11 @@ export const adminChapters: readonly Chapter[] = [
   {
     id: 'he-thong',
     title: m.guides_system,
-    steps: [() => m.guides_system_1({ settings: screen(m.shell_nav_settings) }), m.guides_system_2],
+    steps: [
+      () => m.guides_system_1({ settings: screen(m.shell_nav_settings) }),
+      m.guides_system_2,
+      () => m.guides_system_3({ audit: screen(m.audit_title), verify: screen(m.audit_verify) }),
+    ],
     href: paths.settings(),
     picture: 'settings',
   },
