@@ -1,11 +1,10 @@
-import cookie from '@fastify/cookie'
+import { randomUUID } from 'node:crypto'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifySerializerCompiler,
 } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { auth } from './http/auth.ts'
@@ -78,7 +77,7 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   }
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : { logger: false }),
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(),
     requestIdHeader: false,
     logController: new FaultsAlone(),
     // What comes while it ends, on a line already open, is still answered.
@@ -98,13 +97,13 @@ export async function buildApp(deps: Deps, options: AppOptions = {}): Promise<Fa
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(options.serializer ?? compiledSerializer)
   app.setErrorHandler(answerProblem)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('X-Request-Id', request.id)
+    done()
   })
 
   await app.register(watchRequests, deps)
   await app.register(security, { https: publicUrl.startsWith('https:'), rateLimit })
-  await app.register(cookie)
   await app.register(jsonBody)
   await app.register(openapi, { publicUrl })
   await app.register(auth, {

@@ -64,7 +64,7 @@ export function guardAdapter(
 /** Holds what reads past Prisma to the same rules. */
 export function guardReads(readRows: ReadRows, supervise: Supervise = (call) => call()): ReadRows {
   const outside = outsideBy(supervise)
-  return (sql, values) => outside(() => readRows(sql, values), sql)
+  return (statement) => outside(() => readRows(statement), statement.text)
 }
 
 const outsideBy =

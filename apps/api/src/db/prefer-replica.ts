@@ -42,8 +42,8 @@ export function preferReplicaRows(
   replica: ReadRows,
   hasCaughtUp: () => Promise<boolean>,
 ): ReadRows {
-  return async (sql, values) => {
-    if (!(await hasCaughtUp())) return primary(sql, values)
-    return replica(sql, values).catch(() => primary(sql, values))
+  return async (statement) => {
+    if (!(await hasCaughtUp())) return primary(statement)
+    return replica(statement).catch(() => primary(statement))
   }
 }

@@ -3,8 +3,29 @@ import pg from 'pg'
 import { columnParsers } from './column-parsers.ts'
 import { Prisma, type PrismaClient } from './generated/client.ts'
 
+export interface Statement {
+  /** With values as `$1`, `$2`, …. */
+  text: string
+  values: unknown[]
+  /** By which each connection keeps it once it has planned it. */
+  name?: string | undefined
+}
+
 /** One statement outside of transactions: its rows as objects, values as `values.ts` says. */
-export type ReadRows = (sql: string, values: unknown[]) => Promise<object[]>
+export type ReadRows = (statement: Statement) => Promise<object[]>
+
+const names = new Map<string, string>()
+
+/**
+ * A question by key, which there is one way to answer whatever the key: PostgreSQL plans it once for
+ * a connection, and that is most of what it costs. Not for one whose values make another plan the
+ * better, nor for one of whose texts there are many.
+ */
+export function plannedOnce(query: Prisma.Sql): Prisma.Sql {
+  const { text } = query
+  if (!names.has(text)) names.set(text, `planned_${names.size}`)
+  return query
+}
 
 const types = {
   getTypeParser: (type: number, format?: 'text' | 'binary') =>
@@ -12,15 +33,15 @@ const types = {
 }
 
 export function rowsOfPostgres(pool: pg.Pool): ReadRows {
-  return async (text, values) => {
-    const { rows } = await pool.query({ text, values, types } as pg.QueryConfig)
+  return async (statement) => {
+    const { rows } = await pool.query({ ...statement, types } as pg.QueryConfig)
     return rows
   }
 }
 
 export function rowsOfPglite(pglite: PGlite): ReadRows {
-  return async (sql, values) => {
-    const { rows } = await pglite.query<object>(sql, values, { parsers: columnParsers })
+  return async ({ text, values }) => {
+    const { rows } = await pglite.query<object>(text, values, { parsers: columnParsers })
     return rows
   }
 }
@@ -33,7 +54,7 @@ export function rowsOfPglite(pglite: PGlite): ReadRows {
 export function readingBy(readRows: ReadRows, prisma: PrismaClient): PrismaClient {
   const $queryRaw = (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
     const { text, values: given } = 'raw' in query ? Prisma.sql(query, ...values) : query
-    return readRows(text, given.map(asParameter))
+    return readRows({ text, values: given.map(asParameter), name: names.get(text) })
   }
   return new Proxy(prisma, {
     get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),

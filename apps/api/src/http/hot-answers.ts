@@ -22,19 +22,22 @@ const due = new WeakMap<FastifyRequest, Extract<Found, { settle: unknown }>['set
  */
 export const hotAnswers = fp(async (scope: FastifyInstance, options: HotAnswersOptions) => {
   const { kept, metrics } = options
-  scope.addHook('onRequest', async (request, reply) => {
+  scope.addHook('onRequest', (request, reply, done) => {
     const key = keyOf(request)
-    if (key === null) return
-    const found = await kept.find(key)
-    metrics.publicAnswerFound('answer' in found)
-    if ('settle' in found) {
+    if (key === null) return done()
+    const answer = (found: Found) => {
+      metrics.publicAnswerFound('answer' in found)
+      if ('answer' in found) return reply.headers(found.answer.headers).send(found.answer.body)
       due.set(request, found.settle)
-      return
+      done()
     }
-    return reply.headers(found.answer.headers).send(found.answer.body)
+    kept.find(key).then(answer, done)
   })
   // Whatever became of it, nobody waits for ever.
-  scope.addHook('onResponse', async (request) => keepAnswer(request, null))
+  scope.addHook('onResponse', (request, _reply, done) => {
+    keepAnswer(request, null)
+    done()
+  })
 })
 
 /** Says what the request's answer is, to be kept and to those who wait for it; null when it is none. */

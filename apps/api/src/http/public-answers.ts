@@ -31,7 +31,9 @@ export const publicAnswers = fp(async (scope: FastifyInstance) => {
     // Labels and problems are in the language asked for.
     reply.header('Vary', 'Accept-Language')
   })
-  scope.addHook('onSend', tagAnswer)
+  scope.addHook('onSend', (request, reply, payload, done) => {
+    done(null, tagged(request, reply, payload))
+  })
   // Without its own, an address nobody serves would be answered outside this scope, without CORS.
   scope.setNotFoundHandler(async () => {
     throw new Refusal('not-found')
@@ -40,7 +42,7 @@ export const publicAnswers = fp(async (scope: FastifyInstance) => {
 
 const askedAgain = 'public, max-age=0, must-revalidate'
 
-async function tagAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+function tagged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   const whole =
     reply.statusCode === 200 && (typeof payload === 'string' || Buffer.isBuffer(payload))
   // What is none to be kept may take its reader minutes: nobody else waits for that.

@@ -1,6 +1,6 @@
-import helmet from '@fastify/helmet'
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify'
+import Fastify, { type FastifyInstance, type onRequestAsyncHookHandler } from 'fastify'
 import fp from 'fastify-plugin'
 import { Refusal } from '../refusal.ts'
 
@@ -20,7 +20,7 @@ const publicFactor = 5
  */
 export const security = fp(async (app: FastifyInstance, options: SecurityOptions) => {
   const { https, rateLimit: perMinute } = options
-  await app.register(helmet, {
+  const told = await headersBy({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -44,8 +44,10 @@ export const security = fp(async (app: FastifyInstance, options: SecurityOptions
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('Permissions-Policy', unusedFeatures)
+  const headers = { ...told, 'permissions-policy': unusedFeatures }
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
   })
   if (perMinute === 0) {
     app.decorate('steady', unlimited)
@@ -62,6 +64,16 @@ export const security = fp(async (app: FastifyInstance, options: SecurityOptions
   app.decorate('steady', app.rateLimit())
   app.decorate('publicSteady', app.rateLimit({ max: perMinute * publicFactor }))
 })
+
+/** What the library sets, by these options the same on every answer: worked out once. */
+async function headersBy(options: FastifyHelmetOptions): Promise<Record<string, string>> {
+  const app = Fastify()
+  await app.register(helmet, options)
+  app.get('/', async (_request, reply) => reply.raw.getHeaders())
+  const answer = await app.inject('/')
+  await app.close()
+  return answer.json()
+}
 
 /** What of a computer the screens never ask for, and nothing they show may. */
 const unusedFeatures =

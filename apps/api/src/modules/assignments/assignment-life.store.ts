@@ -1,4 +1,6 @@
 import type { AssignmentRole, Visibility } from '@dunghan/domain'
+import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { extensionsJson } from '../extensions/extensions.store.ts'
 import {
@@ -30,7 +32,8 @@ export function assignmentLifeStore(db: Tx) {
   return {
     /** All of it in one query; null when there is no such assignment. */
     async find(id: string): Promise<AssignmentLife | null> {
-      const [row] = await db.$queryRaw<AssignmentLife[]>`
+      const [row] = await db.$queryRaw<AssignmentLife[]>(
+        plannedOnce(Prisma.sql`
         SELECT a.id AS "assignmentId", ${reportsJson('a.id')} AS reports,
                ${extensionsJson('a.id')} AS extensions, ${eventsJson('a.id')} AS events,
                (SELECT json_build_object(
@@ -47,7 +50,8 @@ export function assignmentLifeStore(db: Tx) {
                   JOIN assignment_period p ON p.assignment_id = b.id AND p.valid_to IS NULL
                   JOIN unit u ON u.id = p.unit_id
                  WHERE b.task_id = a.task_id AND p.state <> 'withdrawn') AS units
-          FROM assignment a WHERE a.id = ${id}::uuid`
+          FROM assignment a WHERE a.id = ${id}::uuid`),
+      )
       if (!row) return null
       const { order, units, events } = row
       return {

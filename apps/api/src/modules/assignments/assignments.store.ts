@@ -1,5 +1,6 @@
 import type { Moment } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { exactTotal } from '../../paging.ts'
 import { type AssignmentFilter, filterSql } from './assignment-filter.store.ts'
@@ -78,8 +79,10 @@ const fewFirst = ({ status, state }: AssignmentFilter): Prisma.Sql =>
 
 export function assignmentStore(db: Tx) {
   const findWhere = async (condition: Prisma.Sql): Promise<AssignmentRecord[]> => {
-    const rows = await db.$queryRaw<Row[]>`${select} WHERE p.valid_to IS NULL AND ${condition}
-      ORDER BY t.position, u.code, p.assignment_id`
+    const rows = await db.$queryRaw<Row[]>(
+      plannedOnce(Prisma.sql`${select} WHERE p.valid_to IS NULL AND ${condition}
+      ORDER BY t.position, u.code, p.assignment_id`),
+    )
     return rows.map(record)
   }
 

@@ -1,5 +1,5 @@
 import { ChangePasswordBody, Me, SessionAnswer, SignInBody } from '@dunghan/contract'
-import type { CookieSerializeOptions } from '@fastify/cookie'
+import cookies, { type CookieSerializeOptions } from '@fastify/cookie'
 import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -28,6 +28,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Deps> = async (app, deps) => {
     sameSite: 'strict',
     secure,
   }
+  await app.register(cookies)
   app.addHook('onRequest', fromOwnPage(deps.config.publicUrl))
 
   const answer = async (reply: FastifyReply, granted: Granted) => {
