@@ -1,7 +1,8 @@
 import type { CivilDate } from '@dunghan/domain'
 
 /**
- * How values travel, the same on both engines and in any time zone of the process (tested):
+ * How values travel, the same on both engines, inside a transaction and outside (`read-rows.ts`), and
+ * in any time zone of the process (tested):
  *
  * | column               | model field | `$queryRaw` gives      | as a parameter                |
  * |----------------------|-------------|------------------------|-------------------------------|

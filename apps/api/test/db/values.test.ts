@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTransaction, type Tx } from '../../src/db/transaction.ts'
 import { toCivilDate, toDate, toNumber } from '../../src/db/values.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 let opened: TestDatabase
+const randomId = randomUUID()
 const homeZone = process.env.TZ
 
 beforeAll(async () => {
@@ -86,4 +88,19 @@ test('numbers, arrays and JSON come as the table of values.ts says', async () =>
   expect(() => toNumber(9007199254740993n)).toThrow(RangeError)
   expect(toDate(null)).toBeNull()
   expect(toCivilDate(null)).toBeNull()
+})
+
+test('the same inside a transaction and outside, which are read in two ways', async () => {
+  const at = new Date('2026-12-15T16:59:59.999Z')
+  const read = (db: Tx) => db.$queryRaw`
+    SELECT ${at}::timestamptz AS at, ${at}::timestamptz(0) AS whole, ${'2026-12-15'}::date AS day,
+      ${7n}::bigint AS big, ${1.5}::float8 AS half, ${2}::int2 AS small, TRUE AS yes, NULL AS nothing,
+      ${1.25}::numeric AS exact, '{"a":[1,null]}'::json AS json, 'null'::jsonb AS none, 'a'::varchar AS v,
+      ${randomId}::uuid AS id, ARRAY[1, NULL]::int[] AS ints, ARRAY[1, NULL]::bigint[] AS bigs,
+      ARRAY['a', NULL, 'NULL'] AS texts, ARRAY[TRUE, FALSE] AS truths, ARRAY[1.5]::float8[] AS halves,
+      ARRAY[1.25]::numeric[] AS exacts, ARRAY[${randomId}::uuid] AS ids,
+      ARRAY['2026-12-15'::date, NULL] AS days, ARRAY[${at}::timestamptz] AS times,
+      ARRAY['{"a":1}'::jsonb] AS objects, ARRAY[]::text[] AS empty, 'name'::name AS name`
+  const inside = await inTransaction(opened.database, read)
+  expect(await read(opened.database.prisma)).toEqual(inside)
 })
