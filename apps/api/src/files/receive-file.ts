@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { countSpentBytes } from '../spent-memory.ts'
 import { isDiskError } from './disk-error.ts'
 import { FileRefused } from './file-refused.ts'
 import { FileStoreDown } from './file-store.ts'
-import { countSpent } from './spent-buffers.ts'
 
 export interface ReceivedFile {
   /** A private file (mode 0600) that now belongs to the caller. */
@@ -57,7 +57,7 @@ async function copyHashed(stream: Readable, handle: FileHandle, maxBytes: number
   const write = async () => {
     await writing
     const pieces = waiting
-    countSpent(waitingBytes)
+    countSpentBytes(waitingBytes)
     waiting = []
     waitingBytes = 0
     writing = writeWhole(handle, pieces)

@@ -1,5 +1,6 @@
 import { type AssignmentStatus, statusOf } from '@dunghan/domain'
 import type { Tx } from '../../db/transaction.ts'
+import { countSpentRow } from '../../spent-memory.ts'
 import type { Ground } from '../assignments/as-of.ts'
 import type { AssignmentRecord } from '../assignments/assignment-record.ts'
 import { type AssignmentSort, type SortKey, sortKey } from '../assignments/assignment-sort.store.ts'
@@ -57,7 +58,10 @@ export async function* exportedRows(
     asked = known.slice(at, at + page)
     next = settle(readPage(db, question, asked))
     at += page
-    for (const row of read.rows) yield { ...row, position: ++position }
+    for (const row of read.rows) {
+      yield { ...row, position: ++position }
+      countSpentRow()
+    }
   }
 }
 
