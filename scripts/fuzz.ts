@@ -5,8 +5,8 @@ const help = `pnpm fuzz [--requests <n>] [--seed <n>]
 
 Sends every operation of the OpenAPI document requests nobody should send, and prints how many of
 each there were, how they were answered, and which operations were never done. Fails on an answer
-of 500 or more and on a refusal that is no whole problem. On the embedded database, or where
-TEST_DATABASE_URL points.
+of 500 or more, on a refusal that is no whole problem, and in 20000 requests or more on an operation
+that was never done. On the embedded database, or where TEST_DATABASE_URL points.
 
   --requests  how many (default 20000)
   --seed      which; the same seed makes up the same requests (default: by the clock)`

@@ -37,6 +37,10 @@ export async function lookAround(api: TestApp, hands: Hands): Promise<Known> {
   const bell = await unit.get('/api/v1/notifications?limit=1')
   const mail = await failedMail(api)
   const openId = open.tasks[0].assignments[0].id as string
+  const done = await completed(api, hands)
+  const reported = await enter(api, specialist)
+  const reportedId = reported.tasks[0].assignments[0].id as string
+  const unreviewed = (await report(api, unit, reportedId)).reports[0].id as string
   const unitIds = [units.unit.id]
   const pages = await Promise.all(
     ['assignments', 'directives'].map((list) => reviewer.get(`/api/v1/${list}?limit=1`)),
@@ -58,7 +62,7 @@ export async function lookAround(api: TestApp, hands: Hands): Promise<Known> {
       units: [units.otherUnit.id, units.otherUnit.code],
       leaders: [leaders.chairman.id],
       accounts: [accounts.coordinator.id],
-      files: [directive.files[0].id, reports[0].files[0].id],
+      files: [directive.files[0].id, open.files[0].id, reports[0].files[0].id],
       'saved-views': [view.json().id],
       'monthly-reports': drawnUp
         .json()
@@ -73,6 +77,22 @@ export async function lookAround(api: TestApp, hands: Hands): Promise<Known> {
       days: ['2026-12-21', '2026-12-22'],
       calendar: ['2026', '2027'],
     },
+    fittingAct: {
+      receiveAssignment: [openId],
+      sendReport: [openId],
+      requestExtension: [openId],
+      moveDueDate: [openId],
+      withdrawAssignment: [openId],
+      reopenAssignment: [done],
+      reviewReport: [unreviewed],
+      editUnit: [heir],
+      announceCalendarYear: ['2027'],
+    },
+    queries: {
+      countPublicDueDate: '?dueOn=2026-12-05',
+      getCompliance: '?subject=report_entry',
+      previewMonthlyReport: '?month=2026-10',
+    },
     contents: [await makePdf('Văn bản'), makeZip([{ name: 'a.txt', content: 'a' }]), png],
     refreshToken: await freshCookie(api),
     cursors: pages.map((page) => page.json().nextCursor as string),
@@ -80,13 +100,13 @@ export async function lookAround(api: TestApp, hands: Hands): Promise<Known> {
       signIn: [{ username: 'leader', password: seededPassword }],
       changePassword: [{ currentPassword: seededPassword, newPassword: 'một mật khẩu khác 2027' }],
       createUnit: [{ code: 'so-moi', name: 'Sở Mới', shortName: 'SM', type: 'department' }],
-      editUnit: [{ name: 'Sở Khác', parentId: units.otherUnit.id, validTo: '2030-01-01' }],
+      editUnit: [{ name: 'Sở Khác' }, { parentId: units.otherUnit.id, validTo: '2030-01-01' }],
       succeedUnits: [
         { unitIds: [ending], successor: { id: heir }, endsOn: '2026-11-22', reason: 'Sáp nhập' },
       ],
       sendReminders: [{ assignmentIds: [openId] }],
       saveView: [{ ...savedView, name: randomUUID() }],
-      readNotifications: [{ until: bell.json().items[0]?.id ?? ending }],
+      readNotifications: [{ upTo: bell.json().items[0]?.id ?? ending }],
       editNotificationSettings: [{ kinds: {} }],
       createLeader: [{ name: 'Lê Văn B', position: 'Phó Chủ tịch', validFrom: '2026-01-01' }],
       editLeader: [{ name: 'Lê Văn C', validTo: null }],
@@ -107,7 +127,7 @@ export async function lookAround(api: TestApp, hands: Hands): Promise<Known> {
       withdrawAssignment: [{ reason: 'Thu hồi' }],
       reopenAssignment: [{ reason: 'Mở lại' }],
       createAccount: [{ username: 'moi', displayName: 'Mới', roles: ['leader'], unitId: null }],
-      editAccount: [{ displayName: 'Khác', roles: ['coordinator', 'leader'], disabled: true }],
+      editAccount: [{ displayName: 'Khác' }, { roles: ['coordinator', 'leader'], disabled: true }],
       editCalendarDay: [{ kind: 'off', name: 'Nghỉ', reason: 'Bão', document: null }],
       announceCalendarYear: [{ reason: 'Đúng', document: '1/TB' }],
       importCalendarYear: [
@@ -146,10 +166,23 @@ async function newUnit(admin: Client): Promise<string> {
   return made.json().id
 }
 
+/** An assignment whose report was accepted. */
+async function completed(api: TestApp, { specialist, unit, reviewer }: Hands): Promise<string> {
+  const { tasks } = await enter(api, specialist)
+  const id = tasks[0].assignments[0].id as string
+  const { reports } = await report(api, unit, id)
+  const verdict = { verdict: 'satisfactory' }
+  const answer = await reviewer.post(`/api/v1/reports/${reports[0].id}/review`, verdict)
+  expect(answer.statusCode, answer.body).toBeLessThan(300)
+  return id
+}
+
 async function failedMail({ deps, seed, clock }: TestApp): Promise<string> {
   const mail = { id: newId(), accountId: seed.accounts.unit.id, address: 'so@example.vn' }
   const data = { ...mail, state: 'failed', createdAt: clock.now }
-  await deps.database.prisma.mail.create({ data })
+  const { prisma } = deps.database
+  await prisma.account.update({ where: { id: mail.accountId }, data: { email: mail.address } })
+  await prisma.mail.create({ data })
   return mail.id
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { ownHeaders, rightRequest } from './fuzz-right.ts'
 import { hostileUpload } from './fuzz-uploads.ts'
 import {
   type ApiDocument,
@@ -15,7 +16,7 @@ import {
  * addresses and headers of every sort.
  */
 
-type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export interface HostileRequest {
   operationId: string
@@ -23,6 +24,8 @@ export interface HostileRequest {
   url: string
   headers: Record<string, string>
   payload: string | Buffer | undefined
+  /** Nothing is wrong with it, if who asks may. */
+  right?: boolean
 }
 
 const jsonType = 'application/json'
@@ -195,41 +198,50 @@ const fewHeaders = fc.tuple(headers, fc.nat(11)).map(([all, keep]) => {
   return Object.fromEntries(kept)
 })
 
-/** The one operation whose right is a cookie brings it. */
-const ownHeaders = ({ operationId }: Operation, { refreshToken }: Known): Record<string, string> =>
-  operationId === 'refreshSession' ? { cookie: `refresh=${refreshToken}` } : {}
-
-/** A request for any operation of the document. */
+/** A request for any operation of the document, now and then one nothing is wrong with. */
 export function hostileRequest(document: ApiDocument, known: Known): fc.Arbitrary<HostileRequest> {
   const all = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
   return fc.oneof(
     ...all.map(({ path, method, operation }) => {
-      const methods: [Method, ...Method[]] = [method.toUpperCase() as Method]
-      if (method === 'get') methods.push('GET', 'GET', 'HEAD')
-      const needsNoBody = method === 'get' || method === 'delete'
-      const content = needsNoBody
-        ? fc.constant({ type: undefined, payload: undefined })
-        : bodyOf(operation, document, known)
-      return fc
-        .tuple(
-          fc.constantFrom(...methods),
-          fc.tuple(pathOf(path, known), queryOf(operation, document, known)),
-          fewHeaders,
-          content,
-        )
-        .map(([verb, [address, query], given, { type, payload }]) => ({
-          operationId: operation.operationId ?? '',
-          method: verb,
-          url: address + query,
-          headers: {
-            ...given,
-            ...ownHeaders(operation, known),
-            ...(type === undefined ? {} : { 'content-type': type }),
-          },
-          payload,
-        }))
+      const verb = method.toUpperCase() as Method
+      const strange = strangeRequest(path, verb, operation, document, known)
+      const right = rightRequest(path, verb, operation, known)
+      return fc.oneof({ weight: 5, arbitrary: strange }, { weight: 1, arbitrary: right })
     }),
   )
+}
+
+function strangeRequest(
+  path: string,
+  method: Method,
+  operation: Operation,
+  document: ApiDocument,
+  known: Known,
+): fc.Arbitrary<HostileRequest> {
+  const methods: [Method, ...Method[]] = [method]
+  if (method === 'GET') methods.push('GET', 'GET', 'HEAD')
+  const content =
+    method === 'GET' || method === 'DELETE'
+      ? fc.constant({ type: undefined, payload: undefined })
+      : bodyOf(operation, document, known)
+  return fc
+    .tuple(
+      fc.constantFrom(...methods),
+      fc.tuple(pathOf(path, known), queryOf(operation, document, known)),
+      fewHeaders,
+      content,
+    )
+    .map(([verb, [address, query], given, { type, payload }]) => ({
+      operationId: operation.operationId ?? '',
+      method: verb,
+      url: address + query,
+      headers: {
+        ...given,
+        ...ownHeaders(operation, known),
+        ...(type === undefined ? {} : { 'content-type': type }),
+      },
+      payload,
+    }))
 }

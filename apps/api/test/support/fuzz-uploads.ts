@@ -92,6 +92,16 @@ export function hostileUpload(contents: Buffer[]) {
   })
 }
 
+/** A form with one whole file. */
+export function formWith(content: Buffer) {
+  const disposition = 'form-data; name="file"; filename="van-ban.pdf"'
+  const part = written({ disposition, type: null, content }, 'x')
+  return {
+    type: 'multipart/form-data; boundary=x',
+    payload: Buffer.concat([part, Buffer.from('--x--\r\n')]),
+  }
+}
+
 function written({ disposition, type, content }: Part, boundary: string): Buffer {
   const kind = type === null ? '' : `Content-Type: ${type}\r\n`
   const head = `--${boundary}\r\nContent-Disposition: ${disposition}\r\n${kind}\r\n`

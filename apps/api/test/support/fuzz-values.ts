@@ -13,6 +13,10 @@ export interface Known {
   cursors: string[]
   /** By the part of the address before it: what fits there. */
   fitting: Record<string, string[]>
+  /** By `operationId`, where less fits: what the act can be done to. */
+  fittingAct: Record<string, string[]>
+  /** By `operationId`: what must be asked with. */
+  queries: Record<string, string>
   /** By `operationId`: bodies that would be accepted. */
   bodies: Record<string, Json[]>
   /** Whole files of several kinds. */
