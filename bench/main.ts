@@ -10,6 +10,7 @@ const usage = `pnpm bench [options]: how fast the product is, against bare route
 
   --rows <number>      assignments to fill the database with (1000000)
   --small              50,000 of them, as for a laptop
+  --smoke              2,000 of them and no time spent: only whether all of it runs
   --only <case>        one case alone; may be given several times
                        ${cases.map(({ name }) => name).join(', ')}
   --seconds <number>   how long each side of a comparison runs (15); 0: only whether all of it runs
@@ -24,8 +25,9 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string' },
     small: { type: 'boolean', default: false },
+    smoke: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
-    seconds: { type: 'string', default: '15' },
+    seconds: { type: 'string' },
     server: { type: 'string' },
     database: { type: 'string', default: 'dunghan_bench' },
     keep: { type: 'boolean', default: false },
@@ -43,7 +45,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const serverUrl =
   values.server ?? process.env.BENCH_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
-const rows = Number(values.rows ?? (values.small ? 50_000 : 1_000_000))
+const usualRows = values.smoke ? 2000 : values.small ? 50_000 : 1_000_000
+const rows = Number(values.rows ?? usualRows)
 const chosen = cases.filter(({ name }) => !values.only || values.only.includes(name))
 const sizes = [rows, Math.max(1000, Math.round(rows / 10))]
 const nameOf = (size: number) => `${values.database}_${size}`
@@ -79,7 +82,7 @@ try {
     databaseUrl,
     smallDatabaseUrl,
     rows,
-    seconds: Number(values.seconds),
+    seconds: Number(values.seconds ?? (values.smoke ? 0 : 15)),
     product: (kind) =>
       once(kind, () =>
         startProduct({
