@@ -25,5 +25,13 @@ test('the admin reads what was done, has it verified and takes it away', async (
   await expect(rows.filter({ hasText: 'Nhập văn bản' }).first()).toBeVisible()
   await expect(rows.filter({ hasText: 'Giao nhiệm vụ' })).toHaveCount(0)
   await look(page, 'nhat-ky')
+
+  await page.goto('/quan-tri/nhat-ky')
+  await page.getByRole('button', { name: 'Tài khoản', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Gõ để tìm' }).fill('chuyenvien')
+  await page.getByRole('checkbox', { name: /\(chuyenvien\)$/ }).check()
+  await expect(page).toHaveURL(/account=/)
+  await expect(rows.filter({ hasText: 'Tạo tài khoản' })).toHaveCount(0)
+  await expect(rows.filter({ hasText: 'Nhập văn bản' }).first()).toBeVisible()
   await desk.close()
 })

@@ -1,13 +1,17 @@
-import { lazy, Suspense } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import classes from './filter-bar.module.css'
 import type { Choice } from './filter-bar.tsx'
 import { Popup } from './popup.tsx'
 
-/** Fetched when a list this long is opened. */
-const LongChoices = lazy(() => import('./long-choices.tsx'))
+export interface ChoicesProps {
+  options: readonly Choice[]
+  chosen: readonly string[]
+  /** One option with its box. */
+  choose: (option: Choice) => ReactNode
+}
 
-/** More than these are found by typing. */
-const fewAtOnce = 20
+/** All the options there are; a page of long lists brings another way to show them. */
+const AllChoices = ({ options, choose }: ChoicesProps) => options.map(choose)
 
 interface Props {
   label: string
@@ -18,11 +22,13 @@ interface Props {
   single?: boolean
   /** The position the switch is in until another is chosen. */
   otherwise?: string
+  choices?: ComponentType<ChoicesProps>
 }
 
 /** Any of several values. */
 export function ChoiceFilter(props: Props) {
-  const { label, options, chosen, onChange, single = false, otherwise } = props
+  const { label, options, chosen, onChange, single, otherwise } = props
+  const { choices: Choices = AllChoices } = props
   const toggle = (value: string, on: boolean) => {
     if (otherwise) onChange(value === otherwise ? [] : [value])
     else if (single) onChange(on ? [value] : [])
@@ -42,16 +48,10 @@ export function ChoiceFilter(props: Props) {
   )
   return (
     <Popup title={label} label={summary(label, options, inForce)} active={chosen.length > 0}>
-      {options.length > fewAtOnce ? (
-        <Suspense>
-          <LongChoices label={label} options={options} chosen={inForce} choose={choose} />
-        </Suspense>
-      ) : (
-        <fieldset className={classes.choices}>
-          <legend className="visually-hidden">{label}</legend>
-          {options.map(choose)}
-        </fieldset>
-      )}
+      <fieldset className={classes.choices}>
+        <legend className="visually-hidden">{label}</legend>
+        <Choices options={options} chosen={inForce} choose={choose} />
+      </fieldset>
     </Popup>
   )
 }

@@ -17,8 +17,7 @@ interface Props {
 
 /** A refusal or a failure: what happened, what to do, and the id by which it can be found again. */
 export function ErrorState({ problem, onRetry, actions }: Props) {
-  const passes = problem.isPassing && onRetry !== undefined
-  useAgain(passes, onRetry)
+  useAgain(problem.isPassing, onRetry)
   // What the problem says of the whole need not be said again of its only place.
   const errors = problem.errors.filter(({ detail }) => detail !== problem.detail)
   return (
@@ -34,8 +33,12 @@ export function ErrorState({ problem, onRetry, actions }: Props) {
           ))}
         </ul>
       )}
-      {problem.isPassing && (passes || problem.retryAfter || !problem.detail) && (
-        <p className={classes.text}>{whatThen(passes, problem.retryAfter)}</p>
+      {problem.isPassing && (problem.retryAfter || !problem.detail) && (
+        <p className={classes.text}>
+          {problem.retryAfter
+            ? m.ui_problem_wait({ seconds: problem.retryAfter })
+            : m.ui_problem_passing()}
+        </p>
       )}
       {(onRetry || actions) && (
         <div className={classes.actions}>
@@ -53,9 +56,4 @@ export function ErrorState({ problem, onRetry, actions }: Props) {
       )}
     </div>
   )
-}
-
-function whatThen(passes: boolean, retryAfter: number | null | undefined): string {
-  if (passes) return m.ui_problem_again()
-  return retryAfter ? m.ui_problem_wait({ seconds: retryAfter }) : m.ui_problem_passing()
 }

@@ -1,11 +1,11 @@
 import { IconChevronDown, IconX } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { formatNumber } from '../lib/format.ts'
 import { patched } from '../lib/patched-search.ts'
 import type { Search } from '../lib/paths.ts'
 import { m } from '../paraglide/messages.js'
 import { Button } from './button.tsx'
-import { ChoiceFilter } from './choice-filter.tsx'
+import { ChoiceFilter, type ChoicesProps } from './choice-filter.tsx'
 import { DateRangeFilter } from './date-range-filter.tsx'
 import classes from './filter-bar.module.css'
 import { SearchFilter } from './search-filter.tsx'
@@ -26,6 +26,8 @@ export type FilterField =
       single?: boolean
       /** What is meant where the address names none: then one is always chosen. */
       otherwise?: string
+      /** How the options are shown, where there are many. */
+      choices?: ComponentType<ChoicesProps>
     }
   | {
       kind: 'units'
@@ -169,6 +171,7 @@ function Field({ field, params, onChange }: FieldProps) {
           options={field.options}
           single={field.single}
           otherwise={field.otherwise}
+          choices={field.choices}
           chosen={params.getAll(field.name)}
           onChange={(chosen) => onChange({ [field.name]: chosen })}
         />

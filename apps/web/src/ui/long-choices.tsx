@@ -1,19 +1,12 @@
 import { foldText } from '@dunghan/domain'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { m } from '../paraglide/messages.js'
+import type { ChoicesProps } from './choice-filter.tsx'
 import classes from './filter-bar.module.css'
 import type { Choice } from './filter-bar.tsx'
 
-interface Props {
-  label: string
-  options: readonly Choice[]
-  chosen: readonly string[]
-  /** One option with its box. */
-  choose: (option: Choice) => ReactNode
-}
-
 /** A long list, narrowed while typing without regard to case and marks; what is chosen stays. */
-export default function LongChoices({ label, options, chosen, choose }: Props) {
+export function LongChoices({ options, chosen, choose }: ChoicesProps) {
   const search = useRef<HTMLInputElement>(null)
   useEffect(() => search.current?.focus(), [])
   const [query, setQuery] = useState('')
@@ -32,10 +25,7 @@ export default function LongChoices({ label, options, chosen, choose }: Props) {
         onChange={(event) => setQuery(event.target.value)}
       />
       {found.length === 0 && <p role="status">{m.ui_nothing_found()}</p>}
-      <fieldset className={classes.choices}>
-        <legend className="visually-hidden">{label}</legend>
-        {found.map(choose)}
-      </fieldset>
+      {found.map(choose)}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { paths } from '../../lib/paths.ts'
 import { useKnownSearch } from '../../lib/use-known-search.ts'
 import { m } from '../../paraglide/messages.js'
 import { DownloadButton } from '../../ui/download-button.tsx'
+import { LongChoices } from '../../ui/long-choices.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './audit/audit.module.css'
 import { auditColumns } from './audit/audit-columns.tsx'
@@ -66,6 +67,7 @@ export function Component() {
                 kind: 'choice',
                 name: 'type',
                 label: m.audit_type(),
+                choices: LongChoices,
                 options: Object.entries(eventWords).map(([value, label]) => ({
                   value,
                   label: label(),
@@ -85,6 +87,7 @@ export function Component() {
                 name: 'account',
                 label: m.audit_account(),
                 single: true,
+                choices: LongChoices,
                 options: accounts.map(({ id, displayName, username }) => ({
                   value: id,
                   label: `${displayName} (${username})`,

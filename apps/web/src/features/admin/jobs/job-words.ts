@@ -13,6 +13,8 @@ interface JobWords {
   schedule: () => string
   /** What a run did, by its figures. */
   done: (result: Result) => string
+  /** Why a run did nothing, where it is not that nothing was there to do. */
+  nothing?: () => string
 }
 
 const figure = (value: Result[string] | undefined) =>
@@ -83,6 +85,7 @@ export const jobWords: Record<Job['name'], JobWords> = {
     schedule: m.jobs_verify_history_schedule,
     done: (result) =>
       m.jobs_verify_history_done({ events: figure(result.events), seals: figure(result.seals) }),
+    nothing: m.jobs_verify_history_nothing,
   },
 }
 
@@ -116,5 +119,6 @@ export const errorWords = (error: string): string =>
 export function runWords(name: Job['name'], { outcome, result, error }: JobRun): string | null {
   if (outcome === 'running') return null
   if (error !== null) return errorWords(error)
-  return result === null ? m.jobs_nothing_done() : jobWords[name].done(result)
+  const { nothing = m.jobs_nothing_done, done } = jobWords[name]
+  return result === null ? nothing() : done(result)
 }
