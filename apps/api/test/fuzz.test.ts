@@ -12,7 +12,7 @@ import type { ApiDocument, Known } from './support/fuzz-values.ts'
  * longer (`FUZZ_REQUESTS`) or another one (`FUZZ_SEED`); the same seed makes up the same requests.
  */
 
-const requests = Number(process.env.FUZZ_REQUESTS ?? 1500)
+const requests = Number(process.env.FUZZ_REQUESTS ?? 800)
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_123)
 /** So many requests that each operation succeeds at least once. */
 const enoughForAll = 20_000
