@@ -61,7 +61,8 @@ describe('a back-up', () => {
     const { end } = await withBackups(api, (make) => make(path, { key }))
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(readFileSync(path).toString('latin1', 0, 21)).toBe('age-encryption.org/v1')
-    expect(end.files).toMatchObject({ count: 3, missing: [], damaged: [] })
+    const contents = await api.deps.database.prisma.file.groupBy({ by: 'sha256' })
+    expect(end.files).toMatchObject({ count: contents.length, missing: [], damaged: [] })
 
     const backup = await verifyBackup(
       path,
