@@ -34,22 +34,14 @@ const S3Url = z.string().transform((text, { addIssue }) => {
   }
 })
 
+const PostgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+
 const Environment = z.object({
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000)),
   DATA_DIR: setting(z.string().default('./data')),
-  DATABASE_URL: setting(
-    z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
-      .optional(),
-  ),
-  DATABASE_REPLICA_URL: setting(
-    z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
-      .optional(),
-  ),
+  DATABASE_URL: setting(PostgresUrl.optional()),
+  DATABASE_REPLICA_URL: setting(PostgresUrl.optional()),
   FILES_URL: setting(S3Url.optional()),
   AWS_ACCESS_KEY_ID: setting(z.string().optional()),
   AWS_SECRET_ACCESS_KEY: setting(z.string().optional()),

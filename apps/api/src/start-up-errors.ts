@@ -9,14 +9,21 @@ import { ReplacingCutShort } from './db/replacing.ts'
 import { ReplicaRefused } from './db/replica-questions.ts'
 import { FileStoreDown, FileStoreRefuses } from './files/file-store.ts'
 
+/** Errors whose message is the operator's sentence already. */
+const saidInASentence = [
+  CopyRefused,
+  DatabaseInUse,
+  EmbeddedDatabaseUnusable,
+  FileStoreRefuses,
+  MigrationRefused,
+  ReplacingCutShort,
+  ReplicaRefused,
+]
+
 /** What keeps the server from starting, in one sentence for the operator; a fault of ours, in full. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof ConfigError) return `Configuration: ${error.message}`
-  if (error instanceof DatabaseInUse || error instanceof MigrationRefused) return error.message
-  if (error instanceof CopyRefused || error instanceof EmbeddedDatabaseUnusable)
-    return error.message
-  if (error instanceof ReplacingCutShort) return error.message
-  if (error instanceof FileStoreRefuses || error instanceof ReplicaRefused) return error.message
+  if (saidInASentence.some((kind) => error instanceof kind)) return (error as Error).message
   if (doesNotAnswer(error)) {
     return 'The database does not answer: check DATABASE_URL and that the server is running.'
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { environmentWith, readConfig } from '../config.ts'
+import { environmentWith } from '../config.ts'
 import type { CopyEngine } from '../copy/copy-session.ts'
 import { moveFiles } from '../copy/move-files.ts'
 import { withEmbedded } from '../copy/open-source.ts'
@@ -67,10 +67,7 @@ await runCommand(help, { options: { to: { type: 'string' } } }, async ({ values:
 function bucketAt(to: string | undefined) {
   if (!to?.startsWith('s3:')) throw new UsageError('--to must be s3://… or folder.')
   try {
-    return readConfig(
-      { JWT_SECRET: 'of a command, which signs no token' },
-      environmentWith({ FILES_URL: to }),
-    ).files
+    return readDataConfig(environmentWith({ FILES_URL: to })).files
   } catch (error) {
     throw new UsageError((error as Error).message.replace(/^FILES_URL: /, '--to '))
   }

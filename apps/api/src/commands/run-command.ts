@@ -36,8 +36,8 @@ export class UsageError extends Error {}
  * The server's own environment, for commands that open its data and answer nobody: no secret is
  * needed, and none is made.
  */
-export function readDataConfig() {
-  return readConfig({ JWT_SECRET: 'of a command, which signs no token' })
+export function readDataConfig(env?: NodeJS.ProcessEnv) {
+  return readConfig({ JWT_SECRET: 'of a command, which signs no token' }, env)
 }
 
 export const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -7,12 +7,12 @@ import { lockDataFolder } from '../db/lock.ts'
 import type { Migration } from '../db/migrate.ts'
 import { CopyRefused } from './copy-refused.ts'
 import type { CopyEngine } from './copy-session.ts'
-import { isServed } from './file-rows.store.ts'
 import { moveDatabase } from './move-database.ts'
 import { databaseFolder, refuseUsed, withOpened, withStopped } from './open-source.ts'
 import { postgresCopies } from './postgres-copies.ts'
 import { replaceFolders } from './put-aside.ts'
 import type { TableTally } from './table-tally.ts'
+import { isServed } from './target.store.ts'
 
 export interface DatabaseMove {
   /** Where the database is now. */

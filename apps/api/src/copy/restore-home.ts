@@ -7,12 +7,12 @@ import { lockDataFolder } from '../db/lock.ts'
 import { createFolderStore, incomingFolder } from '../files/folder-store.ts'
 import { openFileStore } from '../files/open-file-store.ts'
 import { CopyRefused } from './copy-refused.ts'
-import { isServed } from './file-rows.store.ts'
 import { databaseFolder, refuseUsed, withOpened } from './open-source.ts'
 import { postgresCopies } from './postgres-copies.ts'
 import { replaceFolders } from './put-aside.ts'
 import { restoreInto, type VerifiedBackup } from './restore.ts'
 import { holdsFiles } from './restore-files.ts'
+import { isServed } from './target.store.ts'
 
 /** Where a back-up is restored to, and what may be there. */
 export interface RestoreHome {

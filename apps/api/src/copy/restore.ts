@@ -2,12 +2,12 @@ import type { Migration } from '../db/migrate.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { BackupKey } from './backup-key.ts'
 import type { CopyEngine } from './copy-session.ts'
-import { endSessions } from './file-rows.store.ts'
 import { fittingMigrations } from './fitting-migrations.ts'
 import { loadTables } from './load-tables.ts'
 import type { End, Manifest } from './manifest.ts'
 import { readBackup } from './read-backup.ts'
 import { putContent, verifyFiles } from './restore-files.ts'
+import { endSessions } from './target.store.ts'
 
 /** A back-up that was read to its end and found whole. */
 export interface VerifiedBackup {
