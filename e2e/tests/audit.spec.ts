@@ -3,12 +3,13 @@ import { deskOf } from '../support/desk.ts'
 import { isoDay } from '../support/documents.ts'
 import { changingOffice } from '../support/furnish.ts'
 import { look } from '../support/look.ts'
+import { numbered } from '../support/numbered.ts'
 import { enterOrder } from '../support/orders.ts'
 
 test('the admin reads what was done, has it verified and takes it away', async ({ browser }) => {
   const { url, units } = changingOffice()
   const task = { content: 'Rà soát nhật ký', dueOn: isoDay(20), unitIds: [units.soYTe.id] }
-  await enterOrder('8901', [task])
+  await enterOrder(numbered(7701), [task])
   const desk = await deskOf(browser, 'admin', { baseURL: url })
   const { page } = desk
   await page.goto('/tong-quan')

@@ -5,6 +5,7 @@ import { isoDay, pdf, typedDay } from '../support/documents.ts'
 import { changingOffice, password } from '../support/furnish.ts'
 import { lookOnce } from '../support/look.ts'
 import { numbered } from '../support/numbered.ts'
+import { pick } from '../support/pick.ts'
 
 /*
  * What goes wrong in the middle of work: no network, a slow server, an answer that is lost, a
@@ -32,7 +33,7 @@ async function filledEntry(page: Page, number: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Số', exact: true }).fill(`${number}/TB-VPUBND`)
   await page.getByRole('textbox', { name: 'Tên văn bản' }).fill(`Kết luận số ${number}`)
   await page.getByRole('combobox', { name: 'Người chỉ đạo' }).fill('tran thi anh')
-  await page.getByRole('option', { name: /Trần Thị Ánh/ }).click()
+  await pick(page, /Trần Thị Ánh/)
   await page.getByRole('combobox', { name: 'Người ký' }).fill('Trần Văn Ký')
   await page.locator('input[type=file]').setInputFiles(await pdf(`thong-bao-${number}`))
   await expect(page.getByText('Tệp không có chữ ký số')).toBeVisible()
@@ -40,7 +41,7 @@ async function filledEntry(page: Page, number: string): Promise<void> {
   await task.getByRole('textbox', { name: 'Nội dung nhiệm vụ' }).fill(`Việc của số ${number}`)
   await task.getByRole('textbox', { name: 'Thời hạn' }).fill(typedDay(20))
   await task.getByRole('textbox', { name: 'Đơn vị thực hiện' }).fill('y te')
-  await page.getByRole('option', { name: /Sở Y tế/ }).click()
+  await pick(page, /Sở Y tế/)
 }
 
 const entered = async (number: string): Promise<number> => {
@@ -52,7 +53,7 @@ const entered = async (number: string): Promise<number> => {
 
 test('without a network nothing is lost, and sending again sends', async ({ browser }) => {
   const page = await at(browser, 'chuyenvien')
-  await filledEntry(page, numbered(801))
+  await filledEntry(page, numbered(6801))
   await page.context().setOffline(true)
   await expect(page.getByText('Mất kết nối với máy chủ.')).toBeVisible()
   await lookOnce(page, 'offline')
@@ -62,12 +63,12 @@ test('without a network nothing is lost, and sending again sends', async ({ brow
   await expect(page.getByText('Mất kết nối với máy chủ.')).toHaveCount(0)
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}$/)
-  expect(await entered(numbered(801))).toBe(1)
+  expect(await entered(numbered(6801))).toBe(1)
 })
 
 test('an answer that is lost: pressed again, it is entered once', async ({ browser }) => {
   const page = await at(browser, 'chuyenvien')
-  await filledEntry(page, numbered(802))
+  await filledEntry(page, numbered(6802))
   let lost = 0
   await page.route('**/api/v1/directives', async (route) => {
     if (route.request().method() !== 'POST' || lost++ > 0) return route.continue()
@@ -76,25 +77,25 @@ test('an answer that is lost: pressed again, it is entered once', async ({ brows
   })
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/phần mềm chỉ ghi một lần/)).toBeVisible()
-  expect(await entered(numbered(802))).toBe(1)
+  expect(await entered(numbered(6802))).toBe(1)
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}$/)
-  expect(await entered(numbered(802))).toBe(1)
+  expect(await entered(numbered(6802))).toBe(1)
 })
 
 test('a slow server is said to be slow, and what is typed stays in the other language', async ({
   browser,
 }) => {
   const page = await at(browser, 'chuyenvien')
-  await filledEntry(page, numbered(803))
+  await filledEntry(page, numbered(6803))
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter a new directive')
   await expect(page.getByRole('textbox', { name: 'What is to be done' })).toHaveValue(
-    `Việc của số ${numbered(803)}`,
+    `Việc của số ${numbered(6803)}`,
   )
   await page.getByRole('button', { name: 'Tiếng Việt' }).click()
   await expect(page.getByRole('textbox', { name: 'Tên văn bản' })).toHaveValue(
-    `Kết luận số ${numbered(803)}`,
+    `Kết luận số ${numbered(6803)}`,
   )
 
   let answer = () => {}
@@ -117,7 +118,7 @@ test('a document that is there already is named at its number, with the way to i
   browser,
 }) => {
   const page = await at(browser, 'chuyenvien')
-  await filledEntry(page, numbered(803))
+  await filledEntry(page, numbered(6803))
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('textbox', { name: 'Số', exact: true })).toBeFocused()
   await expect(page.getByRole('link', { name: 'Mở văn bản đã có' })).toBeVisible()
@@ -126,7 +127,7 @@ test('a document that is there already is named at its number, with the way to i
 test('a colleague reviewed first: what, by whom, and one’s own comment kept', async ({
   browser,
 }) => {
-  const report = await waitingReport(`Việc của số ${numbered(801)}`)
+  const report = await waitingReport(`Việc của số ${numbered(6801)}`)
   const page = await at(browser, 'xacnhan')
   // The refusal comes before the news of what the colleague did.
   await page.route('**/api/v1/events', (route) => route.abort())
@@ -149,7 +150,7 @@ test('a colleague saved first: what they changed, and one’s own words on top',
 }) => {
   const specialist = await api('chuyenvien')
   const { items } = await specialist.get<{ items: { id: string; version: number }[] }>(
-    `/directives?q=${numbered(802)}/TB-VPUBND`,
+    `/directives?q=${numbered(6802)}/TB-VPUBND`,
   )
   const [{ id, version } = { id: '', version: 0 }] = items
   const page = await at(browser, 'chuyenvien')
@@ -169,7 +170,7 @@ test('a session that ends in mid-form is begun again in place, by the same accou
   browser,
 }) => {
   const page = await at(browser, 'chuyenvien')
-  await filledEntry(page, numbered(804))
+  await filledEntry(page, numbered(6804))
   await page.clock.install()
   // Ended at the server; the token in hand lasts ten minutes at most.
   await page.request.delete('/api/v1/session')
@@ -181,7 +182,7 @@ test('a session that ends in mid-form is begun again in place, by the same accou
   await dialog.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await dialog.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}$/)
-  expect(await entered(numbered(804))).toBe(1)
+  expect(await entered(numbered(6804))).toBe(1)
 })
 
 test('a page that cannot be read says so, and is read by itself once it can be', async ({
@@ -203,7 +204,7 @@ test('a page that cannot be read says so, and is read by itself once it can be',
   await expect(page.getByText('Máy chủ chưa sẵn sàng').first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Thử lại' })).toBeVisible()
   await page.unroute('**/api/v1/directives?*')
-  await expect(page.getByRole('table').getByText(`${numbered(803)}/TB-VPUBND`)).toBeVisible()
+  await expect(page.getByRole('table').getByText(`${numbered(6803)}/TB-VPUBND`)).toBeVisible()
 })
 
 /** A report on the task of that content, sent by Sở Y tế. */

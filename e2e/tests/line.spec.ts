@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Desk, deskOf } from '../support/desk.ts'
 import { pdf, typedDay } from '../support/documents.ts'
 import { office } from '../support/furnish.ts'
+import { pick } from '../support/pick.ts'
 
 /*
  * The main job, from end to end, at each one's own desk: the specialist enters a notice with two
@@ -35,7 +36,7 @@ test('the specialist enters a notice with two tasks for two units', async ({ bro
   await expect(page.getByRole('textbox', { name: 'Ký hiệu' })).toHaveValue('TB-VPUBND')
   await page.getByRole('textbox', { name: 'Ngày ban hành' }).fill(typedDay(-20))
   await page.getByRole('combobox', { name: 'Người chỉ đạo' }).fill('nguyen van duc')
-  await page.getByRole('option', { name: /Nguyễn Văn Đức/ }).click()
+  await pick(page, /Nguyễn Văn Đức/)
   await page.getByRole('combobox', { name: 'Người ký' }).fill('Trần Văn Ký')
   await page.locator('input[type=file]').setInputFiles(await pdf('thong-bao-215'))
   await expect(page.getByText('Tệp không có chữ ký số')).toBeVisible()
@@ -45,14 +46,14 @@ test('the specialist enters a notice with two tasks for two units', async ({ bro
   await first.getByRole('textbox', { name: 'Thời hạn' }).fill(typedDay(-10))
   // Typed without marks, the unit is found.
   await first.getByRole('textbox', { name: 'Đơn vị thực hiện' }).fill('so xay')
-  await page.getByRole('option', { name: /Sở Xây dựng/ }).click()
+  await pick(page, /Sở Xây dựng/)
 
   await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).click()
   const second = page.getByRole('listitem', { name: 'Nhiệm vụ 2' })
   await second.getByRole('textbox', { name: 'Nội dung nhiệm vụ' }).fill(timelyTask)
   await second.getByRole('textbox', { name: 'Thời hạn' }).fill(typedDay(1))
   await second.getByRole('textbox', { name: 'Đơn vị thực hiện' }).fill('y te')
-  await page.getByRole('option', { name: /Sở Y tế/ }).click()
+  await pick(page, /Sở Y tế/)
 
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}$/)
