@@ -9,6 +9,8 @@ const kinds = [
   'assignment',
   'report',
   'event',
+  'file of directive',
+  'file of report',
 ]
 
 /**

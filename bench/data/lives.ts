@@ -132,6 +132,8 @@ export function lives(filling: Filling, fold: Fold): [string, string][] {
                            FROM done) AS done USING (i)
         WHERE state IN ('completed', 'returned')`,
     ],
+    ['files of directives', filesOf('directive', 'recorded')],
+    ['files of reports', filesOf('report', 'submitted')],
     [
       'history',
       `INSERT INTO event (id, at, type, account_id, role, unit_id, subject, subject_id, assignment_id,
@@ -144,10 +146,31 @@ export function lives(filling: Filling, fold: Fold): [string, string][] {
               CASE WHEN state IN ('assigned', 'withdrawn') THEN 'specialist'
                    WHEN state IN ('completed', 'returned') THEN 'reviewer' ELSE 'unit' END,
               CASE WHEN state IN ('received', 'submitted') THEN unit_id END,
-              'assignment', id, id, NULL, jsonb_build_object('state', state),
+              'assignment', id, id, NULL,
+              jsonb_strip_nulls(jsonb_build_object('state', state, 'reportId', CASE
+                WHEN state = 'submitted' THEN ${idSql('report', 'i::bigint * 2 + report', 'at')}
+                WHEN state IN ('completed', 'returned')
+                THEN ${idSql('report', 'i::bigint * 2 + report', 'before')} END)),
               'bench-' || i || '-' || version
-         FROM life JOIN done USING (i) ORDER BY at`,
+         FROM life JOIN (SELECT *, lag(at) OVER (PARTITION BY i ORDER BY version) AS before
+                           FROM done) AS done USING (i) ORDER BY at`,
     ],
     ['what it was made from', 'DROP TABLE done, life'],
   ]
+}
+
+/** Each with one signed document. @param when how its coming is called */
+const filesOf = (what: 'directive' | 'report', when: string) => {
+  const id = idSql(`file of ${what}`, 'n', 'at')
+  return `
+    WITH made AS (
+      SELECT id, ${when}_at AS at, ${when}_by_id AS by, row_number() OVER () AS n FROM ${what}
+    ), kept AS (
+      INSERT INTO file (id, name, media_type, size, sha256, signatures, uploaded_at, uploaded_by_id)
+      SELECT ${id}, 'van-ban-' || n || '.pdf', 'application/pdf', 100000 + n * 7919 % 900000,
+             encode(sha256(convert_to('${what} ' || n, 'UTF8')), 'hex'), '[]', at, by
+        FROM made
+    )
+    INSERT INTO ${what}_file (${what}_id, file_id, role, position)
+    SELECT id, ${id}, 'signed_document', 0 FROM made`
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkPassword } from '../src/index.ts'
 
+const common = new Set(['1234567890', 'manchester', 'michael'])
+
 describe('a password', () => {
   it.each([
     ['mười hai cây xoài', 'sxd', null],
-    ['1234567890', 'sxd', null],
+    ['4815926037', 'sxd', null],
     ['123456789', 'sxd', 'length'],
     ['', 'sxd', 'length'],
     ['😀😀😀😀😀', 'sxd', 'length'],
@@ -14,8 +16,17 @@ describe('a password', () => {
     ['đội hòa bình', 'ho\u0300a', 'username'],
     ['xin chào ba', 'ba', null],
     ['aaaaaaaaaaaa', 'sxd', 'repeated'],
+    ['1234567890', 'sxd', 'common'],
+    ['Manchester', 'sxd', 'common'],
+    ['manchester2026!', 'sxd', 'common'],
+    ['2026@Michael#1', 'sxd', 'common'],
+    ['Mật khẩu 2026', 'sxd', 'common'],
+    ['UBND tỉnh @2026', 'sxd', 'common'],
+    ['Đồng Tháp 2026', 'sxd', 'common'],
+    ['michael và manchester', 'sxd', null],
+    ['12ab34cd56', 'sxd', null],
   ])('%j of %s', (password, username, reason) => {
-    const breaches = checkPassword(password, { username })
+    const breaches = checkPassword(password, { username, common })
     expect(breaches.map(({ params }) => params?.reason ?? null)).toEqual(reason ? [reason] : [])
     for (const { code, pointer } of breaches) {
       expect([code, pointer]).toEqual(['password-too-weak', '/password'])
@@ -23,7 +34,7 @@ describe('a password', () => {
   })
 
   it('may have to be longer', () => {
-    expect(checkPassword('1234567890', { username: 'sxd', minLength: 12 })).toEqual([
+    expect(checkPassword('4815926037', { username: 'sxd', minLength: 12 })).toEqual([
       {
         code: 'password-too-weak',
         pointer: '/password',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { Pool } from 'pg'
 import { copyFolderOf } from './copy-folder.ts'
 import { watchRoom } from './disk-room.ts'
 import { DatabaseUnavailable } from './errors.ts'
@@ -15,7 +16,7 @@ import { countTurns } from './pglite-turns.ts'
 import { breakConnections, createPool, probeServer } from './postgres.ts'
 import { preferReplica, preferReplicaRows } from './prefer-replica.ts'
 import { pgliteQueue, postgresQueue, type QueueStatements } from './queue-statements.ts'
-import { type ReadRows, readingBy, rowsOfPglite, rowsOfPostgres } from './read-rows.ts'
+import { planNameOf, type ReadRows, readingBy, rowsOfPglite, rowsOfPostgres } from './read-rows.ts'
 import { openReplica } from './replica.ts'
 import type { Ask } from './replica-questions.ts'
 import { pgliteScripts, postgresScripts, type ScriptRunner } from './scripts.ts'
@@ -140,7 +141,7 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
     back: () => log?.info('The database answers again.'),
   })
   const supervise = observed(onStatement, watch.supervise)
-  const adapter = guardAdapter(new PrismaPg(pool), supervise)
+  const adapter = guardAdapter(postgresAdapter(pool), supervise)
   const readRows = guardReads(rowsOfPostgres(pool), supervise)
   const prisma = clientOver(adapter, readRows)
   const ask: Ask = (sql) => watch.supervise(async () => (await pool.query({ text: sql })).rows[0])
@@ -179,6 +180,13 @@ function openPostgres(databaseUrl: string, settings: DatabaseSettings): Database
     },
   }
 }
+
+/** Declared to name every statement; one without a name is planned each time. */
+const statementNameGenerator = (({ sql }) => planNameOf(sql)) as NonNullable<
+  ConstructorParameters<typeof PrismaPg>[1]
+>['statementNameGenerator']
+
+const postgresAdapter = (pool: Pool) => new PrismaPg(pool, { statementNameGenerator })
 
 function clientOver(adapter: SqlDriverAdapterFactory, readRows: ReadRows): PrismaClient {
   const prisma = new PrismaClient({

@@ -27,6 +27,9 @@ export function plannedOnce(query: Prisma.Sql): Prisma.Sql {
   return query
 }
 
+/** By which a connection keeps the plan of a statement; none for what is planned each time. */
+export const planNameOf = (text: string): string | undefined => names.get(text)
+
 const types = {
   getTypeParser: (type: number, format?: 'text' | 'binary') =>
     columnParsers[type] ?? pg.types.getTypeParser(type, format as 'text'),
@@ -54,7 +57,7 @@ export function rowsOfPglite(pglite: PGlite): ReadRows {
 export function readingBy(readRows: ReadRows, prisma: PrismaClient): PrismaClient {
   const $queryRaw = (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => {
     const { text, values: given } = 'raw' in query ? Prisma.sql(query, ...values) : query
-    return readRows({ text, values: given.map(asParameter), name: names.get(text) })
+    return readRows({ text, values: given.map(asParameter), name: planNameOf(text) })
   }
   return new Proxy(prisma, {
     get: (target, name) => (name === '$queryRaw' ? $queryRaw : Reflect.get(target, name)),

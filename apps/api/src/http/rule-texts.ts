@@ -206,12 +206,13 @@ export const ruleTexts: Record<RuleCode, Record<Language, ProblemText>> = {
   'password-too-weak': {
     vi: {
       title: 'Mật khẩu chưa đủ mạnh',
-      detail: 'Mật khẩu cần ít nhất 10 ký tự, khác mật khẩu cũ và không chứa tên đăng nhập.',
+      detail:
+        'Mật khẩu cần ít nhất 10 ký tự, khác mật khẩu cũ, không chứa tên đăng nhập và không phải mật khẩu nhiều người dùng hay một từ quen thuộc thêm số. Nên dùng một câu dài.',
     },
     en: {
       title: 'Password too weak',
       detail:
-        'A password needs at least 10 characters, differs from the old one and does not contain the user name.',
+        'A password needs at least 10 characters, differs from the old one, does not contain the user name and is neither one that many people use nor a familiar word with digits. A long phrase is best.',
     },
   },
 }

@@ -1,5 +1,5 @@
 import type { CreateAccountBody, CreatedAccount } from '@dunghan/contract'
-import { assertNoBreach, checkPassword, type Role } from '@dunghan/domain'
+import { assertNoBreach, type Role } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { act } from '../../act.ts'
 import type { Ctx } from '../../context.ts'
@@ -14,6 +14,7 @@ import { accountFacts, accountSearchText, toAccount } from './accounts.mapper.ts
 import { type AccountRecord, accountStore } from './accounts.store.ts'
 import { makeOneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password-hash.ts'
+import { passwordBreaches } from './password-strength.ts'
 
 /**
  * Without a password given one is made, and told in this answer alone: the same key pressed again
@@ -29,7 +30,7 @@ export async function createAccount(
   const { username, displayName, unitId, email, password: given } = body
   const roles = distinctRoles(body.roles)
   requireFittingRoles(roles, unitId)
-  if (given !== undefined) assertNoBreach(checkPassword(given, { username }))
+  if (given !== undefined) assertNoBreach(await passwordBreaches(given, { username }))
   const password = given ?? makeOneTimePassword()
   const passwordHash = await hashPassword(password)
 

@@ -1,5 +1,4 @@
 import { CreateAccountBody } from '@dunghan/contract'
-import { checkPassword } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { ConfigError } from '../../config.ts'
 import { inTransaction } from '../../db/transaction.ts'
@@ -9,6 +8,7 @@ import { accountFacts, accountSearchText } from './accounts.mapper.ts'
 import { type AccountRecord, accountStore } from './accounts.store.ts'
 import { makeOneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password-hash.ts'
+import { passwordBreaches } from './password-strength.ts'
 
 /** Who let itself in first; the password only when it was made here, to be shown once. */
 export interface FirstAdmin {
@@ -29,7 +29,7 @@ export async function ensureFirstAdmin({
 }: Pick<Deps, 'config' | 'clock' | 'database'>): Promise<FirstAdmin | null> {
   if ((await accountStore(database.prisma).count({ words: [] })) > 0) return null
   const username = usableUsername(config.admin.username)
-  const given = usablePassword(config.admin.password, username)
+  const given = await usablePassword(config.admin.password, username)
   const password = given ?? makeOneTimePassword()
   const passwordHash = await hashPassword(password)
   const account: AccountRecord = {
@@ -73,9 +73,14 @@ function usableUsername(name: string): string {
   )
 }
 
-function usablePassword(password: string | undefined, username: string): string | undefined {
-  if (password === undefined || checkPassword(password, { username }).length === 0) return password
+async function usablePassword(
+  password: string | undefined,
+  username: string,
+): Promise<string | undefined> {
+  if (password === undefined) return undefined
+  if ((await passwordBreaches(password, { username })).length === 0) return password
   throw new ConfigError(
-    'ADMIN_PASSWORD: at least 10 characters, without the user name in it and not one character repeated.',
+    'ADMIN_PASSWORD: at least 10 characters, without the user name in it, not one character repeated ' +
+      'and none that is used by many.',
   )
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 import type { PeriodFacts } from './assignment-record.ts'
 
@@ -84,7 +85,8 @@ export function assignmentPeriodStore(db: Tx) {
      * @param at when the change came on record; no stretch ends before it began
      */
     async advanceMany(ids: string[], change: Partial<PeriodFacts>, at: Date): Promise<void> {
-      await db.$executeRaw`
+      await db.$executeRaw(
+        plannedOnce(Prisma.sql`
         WITH closed AS (
           UPDATE assignment_period SET valid_to = GREATEST(valid_from, ${at}::timestamptz)
            WHERE valid_to IS NULL AND assignment_id = ANY(${ids}::uuid[])
@@ -94,7 +96,8 @@ export function assignmentPeriodStore(db: Tx) {
         )
         INSERT INTO assignment_period (assignment_id, version, valid_from, ${columnNames})
         SELECT closed.assignment_id, closed.version + 1, closed.valid_to, ${carriedOver(change)}
-          FROM closed`
+          FROM closed`),
+      )
     },
   }
 }

@@ -3,6 +3,8 @@ import { Prisma } from '../../db/generated/client.ts'
 import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { exactTotal } from '../../paging.ts'
+import { extensionsJson } from '../extensions/extensions.store.ts'
+import { type Correspondence, reportsJson, reviveCorrespondence } from '../reports/reports.store.ts'
 import { type AssignmentFilter, filterSql } from './assignment-filter.store.ts'
 import { factColumns } from './assignment-period.store.ts'
 import type { AssignmentRecord } from './assignment-record.ts'
@@ -19,18 +21,20 @@ type Row = Omit<AssignmentRecord, 'unit' | 'directive'> & {
   orderWithdrawn: boolean
 }
 
-const select = Prisma.sql`
-  SELECT p.assignment_id AS id, p.version, ${factColumns}, p.valid_from AS "changedAt",
+const columns = Prisma.sql`
+         p.assignment_id AS id, p.version, ${factColumns}, p.valid_from AS "changedAt",
          a.original_due_on::text AS "originalDueOn", a.assigned_at AS "assignedAt",
          u.code AS "unitCode", u.name AS "unitName", u.type AS "unitType",
          t.content AS "taskContent",
          d.number, d.symbol, d.title, d.recorded_by_id AS "recordedById",
-         d.withdrawn_at IS NOT NULL AS "orderWithdrawn"
+         d.withdrawn_at IS NOT NULL AS "orderWithdrawn"`
+const from = Prisma.sql`
     FROM assignment_period p
     JOIN assignment a ON a.id = p.assignment_id
     JOIN task t ON t.id = p.task_id
     JOIN directive d ON d.id = p.directive_id
     JOIN unit u ON u.id = p.unit_id`
+const select = Prisma.sql`SELECT ${columns} ${from}`
 
 function record(row: Row): AssignmentRecord {
   const {
@@ -91,9 +95,27 @@ export function assignmentStore(db: Tx) {
       return (await findWhere(Prisma.sql`p.assignment_id = ${id}::uuid`))[0] ?? null
     },
 
+    /** As `findById`, with all that was sent about it: one query. */
+    async findWithCorrespondence(
+      id: string,
+    ): Promise<{ record: AssignmentRecord; correspondence: Correspondence } | null> {
+      const [found] = await db.$queryRaw<(Row & Omit<Correspondence, 'assignmentId'>)[]>(
+        plannedOnce(Prisma.sql`
+        SELECT ${columns}, ${reportsJson('p.assignment_id')} AS reports,
+               ${extensionsJson('p.assignment_id')} AS extensions
+          ${from} WHERE p.valid_to IS NULL AND p.assignment_id = ${id}::uuid`),
+      )
+      if (!found) return null
+      const { reports, extensions, ...row } = found
+      const sent = { assignmentId: id, reports, extensions }
+      return { record: record(row), correspondence: reviveCorrespondence(sent) }
+    },
+
     /** As `findById`; whoever comes second waits here until this transaction ends. */
     async findByIdForUpdate(id: string): Promise<AssignmentRecord | null> {
-      await db.$queryRaw`SELECT 1 FROM assignment WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+      await db.$queryRaw(
+        plannedOnce(Prisma.sql`SELECT 1 FROM assignment WHERE id = ${id}::uuid FOR NO KEY UPDATE`),
+      )
       return (await findWhere(Prisma.sql`p.assignment_id = ${id}::uuid`))[0] ?? null
     },
 

@@ -1,7 +1,6 @@
 import type { Assignment } from '@dunghan/contract'
 import type { Ctx } from '../../context.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { Refusal } from '../../refusal.ts'
 import type { Rulebook } from '../calendar/rulebooks.ts'
 import { formerFactsStore } from '../history/former-facts.store.ts'
 import { type Correspondence, reportStore } from '../reports/reports.store.ts'
@@ -71,8 +70,7 @@ export async function presentAssignment(
   rulebook: Rulebook,
   id: string,
 ): Promise<Assignment> {
-  const record = visibleTo(ctx, await assignmentStore(tx).findById(id))
-  const [assignment] = await viewAssignments(tx, viewOf(ctx, rulebook), [record])
-  if (!assignment) throw new Refusal('not-found')
-  return assignment
+  const found = await assignmentStore(tx).findWithCorrespondence(id)
+  const record = visibleTo(ctx, found?.record ?? null)
+  return toAssignment(record, found?.correspondence, viewOf(ctx, rulebook))
 }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 
 /** Which calendar and which settings: as many as were changed until then. */
@@ -22,9 +23,11 @@ export function rulebookStore(db: Tx) {
     /** The versions in force, now or at an instant: every act begins with it. */
     async findVersions(at?: Date): Promise<RulebookVersions> {
       const then = at ? Prisma.sql`WHERE recorded_at <= ${at}::timestamptz` : Prisma.empty
-      const [row] = await db.$queryRaw<RulebookVersions[]>`
+      const [row] = await db.$queryRaw<RulebookVersions[]>(
+        plannedOnce(Prisma.sql`
         SELECT COALESCE((SELECT max(version) FROM calendar_change ${then}), 1) AS calendar,
-               COALESCE((SELECT max(version) FROM settings_change ${then}), 1) AS settings`
+               COALESCE((SELECT max(version) FROM settings_change ${then}), 1) AS settings`),
+      )
       return row ?? { calendar: 1, settings: 1 }
     },
 

@@ -1,5 +1,6 @@
 import type { CivilDate, ExtensionOutcome } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { toDate } from '../../db/values.ts'
 
@@ -100,11 +101,13 @@ export function extensionStore(db: Tx) {
       at: Date,
     ): Promise<Map<string, string>> {
       const asked = through === 'all' ? Prisma.empty : Prisma.sql`AND due_on <= ${through}::date`
-      const rows = await db.$queryRaw<{ id: string; assignmentId: string }[]>`
+      const rows = await db.$queryRaw<{ id: string; assignmentId: string }[]>(
+        plannedOnce(Prisma.sql`
         UPDATE extension
            SET decision = 'lapsed', decided_at = GREATEST(requested_at, ${at}::timestamptz)
          WHERE decided_at IS NULL AND assignment_id = ANY(${assignmentIds}::uuid[]) ${asked}
-        RETURNING id, assignment_id AS "assignmentId"`
+        RETURNING id, assignment_id AS "assignmentId"`),
+      )
       return new Map(rows.map(({ id, assignmentId }) => [assignmentId, id]))
     },
   }

@@ -1,4 +1,5 @@
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 
 export interface FileRecord {
@@ -50,18 +51,14 @@ export function attachedFileStore(db: Tx) {
 
     /** Those of the ids an account may attach: what it uploaded itself. No sweep takes them meanwhile. */
     async listUploadedBy(accountId: string, ids: string[]): Promise<FileRecord[]> {
-      await db.$queryRaw`SELECT 1 FROM file WHERE id = ANY(${ids}::uuid[]) FOR KEY SHARE`
-      const rows = await db.file.findMany({ where: { id: { in: ids }, uploadedById: accountId } })
-      return rows.map((file) => ({ ...file, signatures: file.signatures as unknown[] }))
-    },
-
-    async insertOfReport(
-      reportId: string,
-      uses: { fileId: string; role: FileRole }[],
-    ): Promise<void> {
-      await db.reportFile.createMany({
-        data: uses.map((use, position) => ({ reportId, position, ...use })),
-      })
+      return db.$queryRaw<FileRecord[]>(
+        plannedOnce(Prisma.sql`
+        SELECT f.id, f.name, f.media_type AS "mediaType", f.size, f.sha256,
+               f.uploaded_at AS "uploadedAt", f.signatures
+          FROM file f
+         WHERE f.id = ANY(${ids}::uuid[]) AND f.uploaded_by_id = ${accountId}::uuid
+           FOR KEY SHARE`),
+      )
     },
 
     /** What a directive carries from now on, in this order. */

@@ -1,6 +1,7 @@
 import type { EventType, Role, UnitType } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { noteTellings } from '../notifications/noted-tellings.ts'
 
@@ -73,7 +74,8 @@ export function historyStore(db: Tx) {
       if (events.length === 0) return
       const named = events.map((event) => ({ id: newId(), ...event }))
       const given = JSON.stringify(named)
-      await db.$executeRaw`
+      await db.$executeRaw(
+        plannedOnce(Prisma.sql`
         INSERT INTO event (id, at, type, account_id, role, unit_id, subject, subject_id,
                            assignment_id, before, after, request_id)
         SELECT given.id, ${now}::timestamptz, given.type, ${actor.accountId}::uuid, given.role,
@@ -83,7 +85,8 @@ export function historyStore(db: Tx) {
                  id uuid, type text, role text, subject text, "subjectId" uuid,
                  "assignmentId" uuid, before jsonb, after jsonb)) WITH ORDINALITY
             AS given(id, type, role, subject, subject_id, assignment_id, before, after, place)
-         ORDER BY given.place`
+         ORDER BY given.place`),
+      )
       noteTellings(db, named)
     },
 

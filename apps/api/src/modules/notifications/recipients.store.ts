@@ -6,6 +6,7 @@ import type {
   Timeliness,
 } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 
 /** An account that can sign in, and how it wants to be told. */
@@ -69,7 +70,8 @@ export function recipientStore(db: Tx) {
      * @param exceptId who acted, and knows
      */
     list: (said: Said[], exceptId: string | null): Promise<Recipient[]> =>
-      db.$queryRaw<Recipient[]>`
+      db.$queryRaw<Recipient[]>(
+        plannedOnce(Prisma.sql`
         WITH given AS (
           SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(said)}::jsonb) AS (
                  kind text, roles text[], "byAct" boolean, "assignmentIds" uuid[]))
@@ -118,6 +120,7 @@ export function recipientStore(db: Tx) {
           LEFT JOIN directive d ON d.id = grouped.directive_id
           LEFT JOIN task t ON t.id = grouped.task_id
           LEFT JOIN unit u ON u.id = grouped.unit_id
-         ORDER BY grouped.first_place, grouped.account_id, grouped.directive_id`,
+         ORDER BY grouped.first_place, grouped.account_id, grouped.directive_id`),
+      ),
   }
 }

@@ -1,5 +1,7 @@
 import type { NotificationFacts, NotificationKind } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
+import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 
 /** One thing told to one account. */
@@ -31,7 +33,8 @@ export function tellStore(db: Tx) {
       const told = rows.filter(({ inBell, byMail }) => inBell || byMail)
       if (told.length === 0) return 0
       const given = JSON.stringify(told.map((row) => ({ id: newId(), ...row })))
-      return db.$executeRaw`
+      return db.$executeRaw(
+        plannedOnce(Prisma.sql`
         INSERT INTO notification (id, account_id, kind, key, at, assignment_id, directive_id, count,
                                   facts, in_bell, by_mail)
         SELECT given.id, given.account_id, given.kind, given.key, given.at, given.assignment_id,
@@ -42,7 +45,8 @@ export function tellStore(db: Tx) {
                WITH ORDINALITY AS given(id, account_id, kind, key, at, assignment_id, directive_id,
                                         count, facts, in_bell, by_mail, place)
          ORDER BY given.place
-        ON CONFLICT (account_id, key) DO NOTHING`
+        ON CONFLICT (account_id, key) DO NOTHING`),
+      )
     },
   }
 }

@@ -12,7 +12,7 @@ import type {
 } from '@dunghan/contract'
 import { effectiveDueOn, momentAt } from '@dunghan/domain'
 import type { Language } from '../../context.ts'
-import { createKeptTotals } from '../../db/kept-totals.ts'
+import { createUnlessChanged } from '../../db/unless-changed.ts'
 import type { Deps } from '../../deps.ts'
 import { pageOf, readCursor } from '../../paging.ts'
 import { Refusal } from '../../refusal.ts'
@@ -39,9 +39,10 @@ import { publicFilter } from './public-filter.ts'
 
 /** What anyone may read. `internal` is left out by the query itself, in lists and counts alike. */
 export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock' | 'freshness'>) {
-  const { database, rulebooks, clock, freshness } = deps
+  const { database, rulebooks, clock } = deps
   const db = database.prisma
-  const keptTotal = createKeptTotals(freshness)
+  /** A page is read anew each time; how many there are in all costs a hundred times as much. */
+  const totalUnlessChanged = createUnlessChanged<number>(deps)
 
   const now = async () => {
     const at = clock()
@@ -60,7 +61,9 @@ export function portalService(deps: Pick<Deps, 'database' | 'rulebooks' | 'clock
       const after = readCursor(cursor, AssignmentCursor)
       const [records, total] = await Promise.all([
         assignments.list(filter, moment, { sort, after, limit: limit + 1 }),
-        keptTotal([filter, moment], () => assignments.count(filter, moment)),
+        totalUnlessChanged(JSON.stringify([filter, moment]), () =>
+          assignments.count(filter, moment),
+        ),
       ])
       const page = pageOf(records, limit, (record) => sortKey(sort, record), total)
       return { ...page, items: page.items.map((record) => toPublicAssignment(record, moment)) }

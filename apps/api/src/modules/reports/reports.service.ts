@@ -19,7 +19,6 @@ import { lockAssignment } from '../assignments/assignment-access.ts'
 import { changeAssignment } from '../assignments/change-assignment.ts'
 import { presentAssignment } from '../assignments/view-assignments.ts'
 import { filesToAttach, signedFileOf } from '../files/attach-files.ts'
-import { attachedFileStore } from '../files/attached-files.store.ts'
 import { reportStore } from './reports.store.ts'
 
 export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 'rulebooks'>) {
@@ -51,7 +50,6 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
           ...document,
           id: newId(),
           assignmentId,
-          attempt: (await reports.count(assignmentId)) + 1,
           // Checked above: a report has both.
           number: body.number ?? '',
           symbol: body.symbol ?? '',
@@ -66,8 +64,7 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
           timeliness,
           daysLate,
         }
-        await reports.insert(report)
-        await attachedFileStore(tx).insertOfReport(report.id, uses)
+        const attempt = await reports.insert(report, uses)
         const change = {
           state,
           submittedAt: ctx.now,
@@ -81,7 +78,7 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
           role,
           note: {
             reportId: report.id,
-            attempt: report.attempt,
+            attempt,
             number: report.number,
             symbol: report.symbol,
             title: report.title,
@@ -102,12 +99,11 @@ export function reportsService({ database, rulebooks }: Pick<Deps, 'database' | 
         const assignmentId = await reports.findAssignmentId(reportId)
         if (!assignmentId) throw new Refusal('not-found')
         const assignment = await lockAssignment(tx, ctx, assignmentId)
-        const correspondence = (await reports.listCorrespondence([assignmentId])).get(assignmentId)
-        const report = correspondence?.reports.find(({ id }) => id === reportId)
+        const report = await reports.findAttempt(reportId)
         if (!report) throw new Refusal('not-found')
         const accepted = body.verdict === 'satisfactory'
         // A verdict is given once: what came before it, or after it, does not make it two.
-        if (report.review) throw new Refusal('already-reviewed')
+        if (report.reviewed) throw new Refusal('already-reviewed')
         const state = nextState(assignment.state, accepted ? 'accept' : 'return')
         assertNoBreach(checkReview(body))
         const comment = body.comment || null

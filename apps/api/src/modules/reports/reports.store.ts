@@ -1,22 +1,49 @@
 import type { CivilDate } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { toDate } from '../../db/values.ts'
 import {
   type ExtensionRecord,
   extensionsJson,
   reviveExtension,
 } from '../extensions/extensions.store.ts'
-import { attachedFileJson, reviveFile } from '../files/attached-files.store.ts'
+import { attachedFileJson, type FileRole, reviveFile } from '../files/attached-files.store.ts'
 import type { ReportRecord, ReviewRecord } from './report-record.ts'
 
-export interface NewReport extends Omit<ReportRecord, 'files' | 'review' | 'unit'> {
+export interface NewReport extends Omit<ReportRecord, 'attempt' | 'files' | 'review' | 'unit'> {
   submittedById: string
   /** The unit and the dates in force when it was sent. */
   unitId: string
   dueOn: CivilDate
   effectiveDueOn: CivilDate
 }
+
+/** What of a new report is kept where, and as what SQL takes it; its attempt is counted there. */
+const columns: [fact: keyof NewReport, column: string, type: string][] = [
+  ['id', 'id', 'uuid'],
+  ['assignmentId', 'assignment_id', 'uuid'],
+  ['title', 'title', 'text'],
+  ['number', 'number', 'text'],
+  ['symbol', 'symbol', 'text'],
+  ['abstract', 'abstract', 'text'],
+  ['issuedOn', 'issued_on', 'date'],
+  ['issuedTime', 'issued_time', 'text'],
+  ['signedBy', 'signed_by', 'text'],
+  ['summary', 'summary', 'text'],
+  ['submittedAt', 'submitted_at', 'timestamptz'],
+  ['submittedById', 'submitted_by_id', 'uuid'],
+  ['recordedAt', 'recorded_at', 'timestamptz'],
+  ['entryDeadlineAt', 'entry_deadline_at', 'timestamptz'],
+  ['reviewDueAt', 'review_due_at', 'timestamptz'],
+  ['unitId', 'unit_id', 'uuid'],
+  ['dueOn', 'due_on', 'date'],
+  ['effectiveDueOn', 'effective_due_on', 'date'],
+  ['timeliness', 'timeliness', 'text'],
+  ['daysLate', 'days_late', 'integer'],
+]
+const columnNames = Prisma.raw(columns.map(([, column]) => column).join(', '))
+const factNames = Prisma.raw(columns.map(([fact]) => `given."${fact}"`).join(', '))
+const factDefinitions = Prisma.raw(columns.map(([fact, , type]) => `"${fact}" ${type}`).join(', '))
 
 /** What units and office sent each other about some assignments. */
 export interface Correspondence {
@@ -56,35 +83,59 @@ export const reviveCorrespondence = (row: Correspondence): Correspondence => ({
 export function reportStore(db: Tx) {
   return {
     async findAssignmentId(reportId: string): Promise<string | null> {
-      const row = await db.report.findUnique({
-        where: { id: reportId },
-        select: { assignmentId: true },
-      })
+      const [row] = await db.$queryRaw<{ assignmentId: string }[]>(
+        plannedOnce(
+          Prisma.sql`SELECT assignment_id AS "assignmentId" FROM report WHERE id = ${reportId}::uuid`,
+        ),
+      )
       return row?.assignmentId ?? null
     },
 
     /** Reports with files and reviews, and extensions, of all the assignments named: one query. */
     async listCorrespondence(assignmentIds: string[]): Promise<Map<string, Correspondence>> {
       if (assignmentIds.length === 0) return new Map()
-      const rows = await db.$queryRaw<Correspondence[]>`
+      const rows = await db.$queryRaw<Correspondence[]>(
+        plannedOnce(Prisma.sql`
         SELECT wanted.id AS "assignmentId", ${reportsJson('wanted.id')} AS reports,
                ${extensionsJson('wanted.id')} AS extensions
-          FROM unnest(${assignmentIds}::uuid[]) AS wanted(id)`
+          FROM unnest(${assignmentIds}::uuid[]) AS wanted(id)`),
+      )
       return new Map(rows.map((row) => [row.assignmentId, reviveCorrespondence(row)]))
     },
 
-    /** How often an assignment was reported on. */
-    count: (assignmentId: string): Promise<number> => db.report.count({ where: { assignmentId } }),
+    /** Where one report stands that is about to be reviewed. */
+    async findAttempt(reportId: string): Promise<{ attempt: number; reviewed: boolean } | null> {
+      const [row] = await db.$queryRaw<{ attempt: number; reviewed: boolean }[]>(
+        plannedOnce(Prisma.sql`
+        SELECT r.attempt, EXISTS (SELECT FROM review v WHERE v.report_id = r.id) AS reviewed
+          FROM report r WHERE r.id = ${reportId}::uuid`),
+      )
+      return row ?? null
+    },
 
-    async insert(report: NewReport): Promise<void> {
-      await db.report.create({
-        data: {
-          ...report,
-          issuedOn: toDate(report.issuedOn),
-          dueOn: toDate(report.dueOn),
-          effectiveDueOn: toDate(report.effectiveDueOn),
-        },
-      })
+    /**
+     * A report on a locked assignment with its files, in their order: one statement.
+     * @returns which attempt of the assignment's it is, counted from 1
+     */
+    async insert(report: NewReport, files: { fileId: string; role: FileRole }[]): Promise<number> {
+      const [row] = await db.$queryRaw<{ attempt: number }[]>(
+        plannedOnce(Prisma.sql`
+        WITH sent AS (
+          INSERT INTO report (attempt, ${columnNames})
+          SELECT (SELECT count(*)::int + 1 FROM report WHERE assignment_id = given."assignmentId"),
+                 ${factNames}
+            FROM jsonb_to_record(${JSON.stringify(report)}::jsonb) AS given(${factDefinitions})
+          RETURNING id, attempt
+        ), carried AS (
+          INSERT INTO report_file (report_id, file_id, role, position)
+          SELECT sent.id, use.file_id, use.role, use.place - 1
+            FROM sent, ROWS FROM (jsonb_to_recordset(${JSON.stringify(files)}::jsonb) AS (
+                   "fileId" uuid, role text)) WITH ORDINALITY AS use(file_id, role, place)
+        )
+        SELECT attempt FROM sent`),
+      )
+      if (!row) throw new Error('A report was not kept.')
+      return row.attempt
     },
 
     async insertReview(

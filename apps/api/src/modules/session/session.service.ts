@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { ChangePasswordBody, Limits, Me, SignedInAccount, SignInBody } from '@dunghan/contract'
-import { assertNoBreach, checkPassword, permissionsOf } from '@dunghan/domain'
+import { assertNoBreach, permissionsOf } from '@dunghan/domain'
 import { v7 as newId } from 'uuid'
 import { act } from '../../act.ts'
 import type { Ctx } from '../../context.ts'
@@ -9,6 +9,7 @@ import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
 import { type AccountRecord, accountStore } from '../accounts/accounts.store.ts'
 import { dummyHash, hashPassword, verifyPassword } from '../accounts/password-hash.ts'
+import { passwordBreaches } from '../accounts/password-strength.ts'
 import { historyStore } from '../history/history.store.ts'
 import type { AccessClaims } from './access-claims.ts'
 import { countAttempt, forgiveAttempts } from './attempts.ts'
@@ -127,12 +128,8 @@ export function sessionService({
       }
       // Whoever knows the present password guesses at nothing, however the new one is refused.
       await forgiveAttempts(database.prisma, account.username, address)
-      assertNoBreach(
-        checkPassword(body.newPassword, account).map((breach) => ({
-          ...breach,
-          pointer: '/newPassword',
-        })),
-      )
+      const breaches = await passwordBreaches(body.newPassword, account)
+      assertNoBreach(breaches.map((breach) => ({ ...breach, pointer: '/newPassword' })))
       if (await verifyPassword(account.passwordHash, body.newPassword)) {
         throw new Refusal('password-too-weak', { pointer: '/newPassword' })
       }

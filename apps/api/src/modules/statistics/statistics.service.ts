@@ -1,6 +1,7 @@
 import type { Compliance, ComplianceQuery, Statistics, StatisticsQuery } from '@dunghan/contract'
 import { allows, groupingsOfSubject } from '@dunghan/domain'
 import type { Ctx } from '../../context.ts'
+import { createUnlessChanged } from '../../db/unless-changed.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
 import { groundAsOf, instantAsOf } from '../assignments/as-of.ts'
@@ -8,12 +9,11 @@ import { filterOf } from '../assignments/asked-filter.ts'
 import { withinReach } from '../assignments/assignment-access.ts'
 import { countAssignments } from './count-assignments.ts'
 import { measureCompliance } from './measure-compliance.ts'
-import { createUnchangedAnswers } from './unchanged-answers.ts'
 
 export function statisticsService(
   deps: Pick<Deps, 'database' | 'rulebooks' | 'clock' | 'freshness'>,
 ) {
-  const unlessChanged = createUnchangedAnswers<Statistics>(deps)
+  const unlessChanged = createUnlessChanged<Statistics>(deps)
 
   return {
     /** The office counts all, a unit its own. */

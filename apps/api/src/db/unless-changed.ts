@@ -1,25 +1,30 @@
 import { civilDateAt } from '@dunghan/domain'
 import { LRUCache } from 'lru-cache'
-import type { Deps } from '../../deps.ts'
+import type { Freshness } from './freshness.ts'
 
 /** More than all the usual questions of the office and of each unit. */
 const mostKept = 1000
+
+/** @param key all the answer follows from besides the record and the day, the asker's reach included */
+export type UnlessChanged<T> = (key: string, work: () => Promise<T>) => Promise<T>
 
 /**
  * Answers about now, kept while nothing is put on record by any process and the day in Việt Nam is
  * the same: what is asked again then gets the very answer of before, with the instant it is of.
  * Who asks at the same time waits for the same work.
  */
-export function createUnchangedAnswers<T extends object>({
+export function createUnlessChanged<T extends object | number>({
   freshness,
   clock,
-}: Pick<Deps, 'freshness' | 'clock'>) {
+}: {
+  freshness: Freshness
+  clock: () => Date
+}): UnlessChanged<T> {
   const kept = new LRUCache<string, Promise<T>>({ max: mostKept })
   let mark = -1
   let day = ''
 
-  /** @param key all the answer follows from besides the record and the day, the asker's reach included */
-  return async (key: string, work: () => Promise<T>): Promise<T> => {
+  return async (key, work) => {
     const seen = await freshness.mark()
     const today = civilDateAt(clock())
     // Who asked the database earlier may come later: what is kept is then newer than needed.
