@@ -73,6 +73,9 @@ export async function make(
   const changes = await withDatabase(databaseUrl, (database) =>
     foldCounts(database, new Date(Date.now() + 30_000)),
   )
+  await withClient(databaseUrl, (client) =>
+    client.query('ANALYZE assignment_count, assignment_count_due, assignment_count_change'),
+  )
   say(`            ${changes} changes of counts folded`)
 }
 

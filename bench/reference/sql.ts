@@ -50,5 +50,7 @@ const grouped = (
 export const statistics = {
   now: grouped('WHERE p.valid_to IS NULL'),
   ofType: grouped('JOIN unit u ON u.id = p.unit_id WHERE p.valid_to IS NULL AND u.type = $3'),
-  asOf: grouped('WHERE p.valid_from <= $3 AND (p.valid_to IS NULL OR p.valid_to > $3)'),
+  // What was kept from the public since is left out of its past too.
+  asOf: grouped(`WHERE p.valid_from <= $3 AND (p.valid_to IS NULL OR p.valid_to > $3)
+    AND NOT EXISTS (SELECT FROM directive d WHERE d.id = p.directive_id AND d.visibility = 'internal')`),
 }

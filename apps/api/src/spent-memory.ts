@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 
 /** Bytes of files, and rows of lists, that may pass before what they stood in is freed. */
 const mostBytes = 8 << 20
-const mostRows = 5_000
+const mostRows = 4_000
 
 type Collect = (options: { type: 'minor' | 'major' }) => void
 

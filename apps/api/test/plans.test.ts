@@ -43,8 +43,8 @@ function planOf(
     }
     const plans: Node[] = []
     const explaining = {
-      async $queryRaw(strings: TemplateStringsArray, ...values: unknown[]) {
-        const asked = Prisma.sql(strings, ...values)
+      async $queryRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) {
+        const asked = 'raw' in query ? Prisma.sql(query, ...values) : query
         const [row] = await tx.$queryRaw<
           { 'QUERY PLAN': { Plan: Node }[] }[]
         >`EXPLAIN (FORMAT JSON) ${asked}`

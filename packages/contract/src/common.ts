@@ -92,8 +92,11 @@ export const anyOf = <T extends z.ZodType>(schema: T) =>
 
 export const IdParam = z.strictObject({ id: Id })
 
+/** Rows of a page whose reader says nothing of it. */
+export const usualLimit = 50
+
 export const PageQuery = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(usualLimit),
   cursor: z.string().max(500).optional(),
 }
 

@@ -15,6 +15,8 @@ export interface Statement {
 export type ReadRows = (statement: Statement) => Promise<object[]>
 
 const names = new Map<string, string>()
+/** Each connection keeps a plan of each: room that must have an end, whatever is asked. */
+const mostPlans = 200
 
 /**
  * A question by key, which there is one way to answer whatever the key: PostgreSQL plans it once for
@@ -23,7 +25,7 @@ const names = new Map<string, string>()
  */
 export function plannedOnce(query: Prisma.Sql): Prisma.Sql {
   const { text } = query
-  if (!names.has(text)) names.set(text, `planned_${names.size}`)
+  if (!names.has(text) && names.size < mostPlans) names.set(text, `planned_${names.size}`)
   return query
 }
 

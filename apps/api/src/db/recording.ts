@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseUnavailable } from './errors.ts'
+import { Prisma } from './generated/client.ts'
+import { plannedOnce } from './read-rows.ts'
 import type { Tx } from './transaction.ts'
 
 /*
@@ -66,11 +68,13 @@ export async function allRecorded(
   // A timer may go off a little before the clock of the day has moved on.
   for (let i = 0; i < patience && clock() <= at; i++) await sleep(1)
   const underWay = async () => {
-    const rows = await db.$queryRaw<{ act: string }[]>`
+    const rows = await db.$queryRaw<{ act: string }[]>(
+      plannedOnce(Prisma.sql`
       SELECT virtualtransaction AS act FROM pg_locks
        WHERE locktype = 'advisory' AND classid = ${lockClass}::oid AND objid = 0
          AND objsubid = 2 AND granted
-         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`),
+    )
     return rows.map(({ act }) => act)
   }
   let pause = firstPause

@@ -1,3 +1,4 @@
+import { usualLimit } from '@dunghan/contract'
 import type { Moment } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
 import { plannedOnce } from '../../db/read-rows.ts'
@@ -81,6 +82,19 @@ function revive(row: Row): Row {
 const fewFirst = ({ status, state }: AssignmentFilter): Prisma.Sql =>
   status || state ? Prisma.sql`ORDER BY p.due_on, p.assignment_id` : Prisma.empty
 
+/**
+ * Whether it is what most readers begin with, the usual page of all there is: then one plan is good
+ * wherever the page begins, and there are few texts of it.
+ */
+function isUsual(
+  { role, publicOnly, words = [], ...asked }: AssignmentFilter,
+  { limit }: { limit: number },
+): boolean {
+  const isOfAll = words.length === 0 && Object.values(asked).every((value) => value === undefined)
+  // One row more tells whether there is another page.
+  return isOfAll && limit === usualLimit + 1
+}
+
 export function assignmentStore(db: Tx) {
   const findWhere = async (condition: Prisma.Sql): Promise<AssignmentRecord[]> => {
     const rows = await db.$queryRaw<Row[]>(
@@ -143,9 +157,10 @@ export function assignmentStore(db: Tx) {
       page: { sort: AssignmentSort; after: SortKey | null; limit: number },
     ): Promise<AssignmentRecord[]> {
       const { where } = filterSql(filter, moment)
-      const rows = await db.$queryRaw<Row[]>`${select}
+      const query = Prisma.sql`${select}
         WHERE ${where} ${after(page.sort, page.after)}
         ORDER BY ${orderBy(page.sort)} LIMIT ${Prisma.raw(String(page.limit))}`
+      const rows = await db.$queryRaw<Row[]>(isUsual(filter, page) ? plannedOnce(query) : query)
       return rows.map(record)
     },
 

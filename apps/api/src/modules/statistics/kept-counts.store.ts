@@ -1,5 +1,6 @@
 import type { Moment, StatisticsCell, StatisticsGrouping } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { statusExpression } from '../assignments/assignment-filter.store.ts'
 import { keptDimensions } from './kept-dimensions.ts'
@@ -27,7 +28,8 @@ export function keptCountStore(db: Tx) {
       moment: Moment,
       grouping: Pick<Grouping, 'groupBy' | 'ages'>,
     ): Promise<StatisticsCell[] | null> {
-      const [row] = await db.$queryRaw<{ cells: Row[] | null }[]>`
+      const [row] = await db.$queryRaw<{ cells: Row[] | null }[]>(
+        plannedOnce(Prisma.sql`
         SELECT CASE WHEN s.folded_to <= ${at}::timestamptz AND ${nothingHidden(question, at)} THEN (
           SELECT COALESCE(json_agg(json_build_array(
                    g.key, g.status, g.count, g.returned, g.not_received, g.extended)), '[]'::json)
@@ -39,7 +41,8 @@ export function keptCountStore(db: Tx) {
                    WHERE ${ofStatus(question)}
                    GROUP BY 1, 2 HAVING sum(p.count) <> 0) AS g
         ) END AS cells
-          FROM assignment_count_state s`
+          FROM assignment_count_state s`),
+      )
       if (!row?.cells) return null
       return row.cells.map(([key, status, count, returned, notReceived, extended]) => ({
         ...{ key, status, count, returned, notReceived, extended },

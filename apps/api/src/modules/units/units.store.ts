@@ -1,6 +1,7 @@
 import type { CivilDate, UnitStanding, UnitType } from '@dunghan/domain'
-import type { Prisma, Unit as UnitRow } from '../../db/generated/client.ts'
+import { Prisma, type Unit as UnitRow } from '../../db/generated/client.ts'
 import { containingAll } from '../../db/like.ts'
+import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
 import { toCivilDate, toDate } from '../../db/values.ts'
 
@@ -101,9 +102,14 @@ export function unitStore(db: Tx) {
     },
 
     /** All there are or were, by code. */
-    async listAll(): Promise<UnitRecord[]> {
-      return (await db.unit.findMany({ orderBy: { code: 'asc' } })).map(record)
-    },
+    listAll: (): Promise<UnitRecord[]> =>
+      db.$queryRaw<UnitRecord[]>(
+        plannedOnce(Prisma.sql`
+        SELECT id, version, code, name, short_name AS "shortName", type,
+               valid_from::text AS "validFrom", valid_to::text AS "validTo",
+               successor_id AS "successorId", parent_id AS "parentId"
+          FROM unit ORDER BY code`),
+      ),
 
     /** The successors and the predecessors of these units, by code. */
     async listKin(units: Pick<UnitRecord, 'id' | 'successorId'>[]): Promise<UnitKin[]> {
