@@ -4,6 +4,7 @@ import { openDatabase } from '../src/db/client.ts'
 import { createFolderStore } from '../src/files/folder-store.ts'
 import { type Fault, NotRun } from './fault.ts'
 import { checkHome } from './support/check-home.ts'
+import { send, signIn } from './support/client.ts'
 import { comes, officeAtWork } from './support/office-at-work.ts'
 
 /** By how much the clock is off, one after another. */
@@ -33,6 +34,7 @@ export const clockJumps: Fault = {
       if (!(await office.writes(10))) broken.push(`${jump}: writing did not go on`)
       if (!(await comes(office.ready, (answer) => answer === 'ok')))
         broken.push(`${jump}: not ready`)
+      if (!(await runsWhenAsked(office.address))) broken.push(`${jump}: no job ran`)
       context.say(`clock at ${jump}: ${ledger.acknowledged.length} acknowledged so far`)
     }
     await office.rest()
@@ -70,6 +72,21 @@ export const clockJumps: Fault = {
       },
     ]
   },
+}
+
+const job = 'fold-counts'
+
+/** Whether a job that is asked for now runs anew, by the signs-in and waits of an admin. */
+async function runsWhenAsked(address: string): Promise<boolean> {
+  const token = await signIn(address, 'admin')
+  const lastRun = async () => {
+    const answer = await send(address, { method: 'GET', path: '/api/v1/jobs', token })
+    const { items = [] } = (answer?.body ?? {}) as { items?: { name: string; lastRun: object }[] }
+    return JSON.stringify(items.find(({ name }) => name === job)?.lastRun ?? null)
+  }
+  const before = await lastRun()
+  const asked = await send(address, { path: `/api/v1/jobs/${job}/run`, token })
+  return asked?.status === 202 && comes(lastRun, (run) => run !== before && run !== 'null', 60)
 }
 
 /** Debian's package `faketime`. */

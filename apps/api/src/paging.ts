@@ -1,4 +1,4 @@
-import type { Page } from '@dunghan/contract'
+import { type Page, usualLimit } from '@dunghan/contract'
 import type { z } from 'zod'
 import { Refusal } from './refusal.ts'
 
@@ -6,6 +6,9 @@ type Key = string | null
 
 /** `total` is counted exactly up to here; beyond, it says "more than". */
 export const exactTotal = 10_000
+
+/** Rows read for a page whose reader says nothing of its size: one more tells whether more follow. */
+export const usualRead = usualLimit + 1
 
 /**
  * One page of rows read one more than asked for.

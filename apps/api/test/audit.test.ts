@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -263,9 +264,24 @@ describe('a seal', () => {
 })
 
 test('the nightly check looks once, and says what is broken', async () => {
-  const check = () =>
-    jobs['verify-history'].work({ ...api.deps, stopping: new AbortController().signal })
+  const check = (asked = false) =>
+    jobs['verify-history'].work({ ...api.deps, asked, stopping: new AbortController().signal })
   expect(await check()).toMatchObject({ seals: expect.any(Number) })
+  const { prisma } = api.deps.database
+  const done = (hours: number) => ({
+    id: randomUUID(),
+    job: 'verify-history',
+    outcome: 'done',
+    result: {},
+    startedAt: new Date(api.clock.now.getTime() + hours * 3_600_000),
+  })
+  // One that a clock far ahead has left does not count as lately.
+  await prisma.jobRun.create({ data: done(24 * 365) })
+  expect(await check()).not.toBeNull()
+  await prisma.jobRun.create({ data: done(-1) })
+  expect(await check()).toBeNull()
+  expect(await check(true)).not.toBeNull()
+  await prisma.jobRun.deleteMany()
   const second = 'WHERE chain = 1 AND position = 2'
   await behindTheBack(`UPDATE event SET role = role || '!' ${second}`)
   await expect(check()).rejects.toThrow('"kind":"event-altered"')

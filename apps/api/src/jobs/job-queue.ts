@@ -8,9 +8,12 @@ export interface JobQueue {
   /**
    * Begins to run jobs in this process: as they are due, when somebody asks, and each once now.
    * Resolves when it has begun, which waits for the database.
-   * @param run does one job; it sees to what fails
+   * @param run does one job, which somebody asked for or not; it sees to what fails
    */
-  start(schedules: Record<JobName, string>, run: (name: JobName) => Promise<void>): Promise<void>
+  start(
+    schedules: Record<JobName, string>,
+    run: (name: JobName, asked: boolean) => Promise<void>,
+  ): Promise<void>
   /** Has a job run by whichever process comes first, unless it is about to anyway. */
   request(name: JobName): Promise<void>
   /** How much is asked of each job; nothing while the queue was not used by this process. */
@@ -18,6 +21,9 @@ export interface JobQueue {
   /** Takes no more; resolves when what is under way is over, or after eight seconds. */
   stop(): Promise<void>
 }
+
+/** What goes with a job; nothing with one that is due. */
+type Sent = { asked: boolean }
 
 /** The library's own tables; neither migrations nor queries of ours know of them. */
 const schema = 'pgboss'
@@ -87,14 +93,19 @@ export function createJobQueue(
       for (const name of names) {
         if (stopping) return
         await boss.schedule(name, schedules[name], null, { tz: jobsTimeZone })
-        await boss.work(name, { pollingIntervalSeconds: pollSeconds }, () => run(name))
+        await boss.work<Sent>(name, { pollingIntervalSeconds: pollSeconds }, (sent) =>
+          run(
+            name,
+            sent.some(({ data }) => data?.asked),
+          ),
+        )
         await boss.send(name)
       }
     },
 
     async request(name) {
       const boss = await (opened ?? open(1))
-      await boss.send(name)
+      await boss.send(name, { asked: true } satisfies Sent)
     },
 
     async count() {

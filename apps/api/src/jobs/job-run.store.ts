@@ -31,7 +31,10 @@ const record = (row: Row): JobRunRecord => ({
 
 const latestFirst: Prisma.JobRunOrderByWithRelationInput[] = [{ startedAt: 'desc' }, { id: 'desc' }]
 
-/** The runs of jobs, for the admin to see. */
+/**
+ * The runs of jobs, for the admin to see. What is the latest is asked as of now: a clock that stood
+ * ahead for a while leaves runs that began after it.
+ */
 export function jobRunStore(db: Tx) {
   return {
     /** A run begins; one of the same job that never ended was broken off with its process. */
@@ -63,9 +66,9 @@ export function jobRunStore(db: Tx) {
     },
 
     /** Whether the latest runs that ended, as many as that, all failed. */
-    async haveFailed(job: string, count: number): Promise<boolean> {
+    async haveFailed(job: string, count: number, now: Date): Promise<boolean> {
       const rows = await db.jobRun.findMany({
-        where: { job, outcome: { not: 'running' } },
+        where: { job, outcome: { not: 'running' }, startedAt: { lte: now } },
         orderBy: latestFirst,
         take: count,
         select: { outcome: true },
@@ -74,20 +77,23 @@ export function jobRunStore(db: Tx) {
     },
 
     /** The latest run that did something. */
-    async findLastDone(job: string): Promise<JobRunRecord | null> {
+    async findLastDone(job: string, now: Date): Promise<JobRunRecord | null> {
       const rows = await db.$queryRaw<{ id: string }[]>`
         SELECT id FROM job_run WHERE job = ${job} AND outcome = 'done' AND result IS NOT NULL
+           AND started_at <= ${now}::timestamptz
          ORDER BY started_at DESC, id DESC LIMIT 1`
       const row = rows[0] && (await db.jobRun.findUnique({ where: { id: rows[0].id } }))
       return row ? record(row) : null
     },
 
     /** @param since from when failures are counted */
-    async getStanding(job: string, since: Date): Promise<JobStanding> {
+    async getStanding(job: string, since: Date, now: Date): Promise<JobStanding> {
+      const failed = { job, outcome: 'failed' }
+      const begun = { lte: now }
       const [lastRun, lastFailure, failures] = await Promise.all([
-        db.jobRun.findFirst({ where: { job }, orderBy: latestFirst }),
-        db.jobRun.findFirst({ where: { job, outcome: 'failed' }, orderBy: latestFirst }),
-        db.jobRun.count({ where: { job, outcome: 'failed', startedAt: { gte: since } } }),
+        db.jobRun.findFirst({ where: { job, startedAt: begun }, orderBy: latestFirst }),
+        db.jobRun.findFirst({ where: { ...failed, startedAt: begun }, orderBy: latestFirst }),
+        db.jobRun.count({ where: { ...failed, startedAt: { gte: since, ...begun } } }),
       ])
       return {
         job,

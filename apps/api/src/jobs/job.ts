@@ -7,6 +7,8 @@ export type JobResult = Record<string, number | string | string[]>
 /** What a job is given to work with. */
 export interface JobParts
   extends Pick<Deps, 'config' | 'clock' | 'database' | 'files' | 'incomingDir' | 'rulebooks'> {
+  /** Whether somebody asked for this run, who wants it done whenever it was done last. */
+  asked?: boolean
   /** Asks a job of many steps to end between two of them. */
   stopping: AbortSignal
 }

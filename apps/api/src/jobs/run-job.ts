@@ -31,7 +31,7 @@ export async function runJob(
     log.error({ job: name, err: error }, 'job failed')
     if (error instanceof DatabaseUnavailable) throw error
     await runs.saveFailed(run, clock(), sentenceOf(error))
-    if (!(await runs.haveFailed(name, failuresInARow))) return
+    if (!(await runs.haveFailed(name, failuresInARow, clock()))) return
     const told = `Việc tự động “${title}” đã lỗi ${failuresInARow} lần liên tiếp.`
     await reportTrouble(database.prisma, clock(), `job:${name}`, told)
   }

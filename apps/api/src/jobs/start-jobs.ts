@@ -11,12 +11,12 @@ import { runJob } from './run-job.ts'
  */
 export function startJobs(deps: Deps, log: JobLog): () => Promise<void> {
   const stopping = new AbortController()
-  const parts = { ...deps, stopping: stopping.signal }
+  const parts = (asked: boolean) => ({ ...deps, asked, stopping: stopping.signal })
   const schedules = Object.fromEntries(
     jobNames.map((name) => [name, jobs[name].schedule]),
   ) as Record<JobName, string>
   const started = deps.jobs
-    .start(schedules, (name) => runJob(name, jobs[name], parts, log))
+    .start(schedules, (name, asked) => runJob(name, jobs[name], parts(asked), log))
     .catch((error) => {
       if (!stopping.signal.aborted) log.error({ err: error }, 'jobs did not start')
     })

@@ -7,17 +7,19 @@ import { reportTrouble } from './report-trouble.ts'
 const fresh = 12 * 60 * 60 * 1000
 
 /**
- * Verifies the whole history, once a night.
+ * Verifies the whole history, once a night and whenever somebody asks for it.
  * @throws when it is not as it was recorded; the admins are told at once
  */
 export async function verifyHistory({
   database,
   clock,
+  asked,
   stopping,
 }: JobParts): Promise<JobResult | null> {
   const db = database.prisma
-  const last = await jobRunStore(db).findLastDone('verify-history')
-  if (last && clock().getTime() - last.startedAt.getTime() < fresh) return null
+  const now = clock()
+  const last = await jobRunStore(db).findLastDone('verify-history', now)
+  if (!asked && last && now.getTime() - last.startedAt.getTime() < fresh) return null
   const { firstBroken, events, chains, seals } = await verifyChains(db, stopping)
   if (!firstBroken) return { events, chains, seals }
   const told =

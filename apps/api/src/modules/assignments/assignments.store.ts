@@ -1,9 +1,8 @@
-import { usualLimit } from '@dunghan/contract'
 import type { Moment } from '@dunghan/domain'
 import { Prisma } from '../../db/generated/client.ts'
 import { plannedOnce } from '../../db/read-rows.ts'
 import type { Tx } from '../../db/transaction.ts'
-import { exactTotal } from '../../paging.ts'
+import { exactTotal, usualRead } from '../../paging.ts'
 import { extensionsJson } from '../extensions/extensions.store.ts'
 import { type Correspondence, reportsJson, reviveCorrespondence } from '../reports/reports.store.ts'
 import { type AssignmentFilter, filterSql } from './assignment-filter.store.ts'
@@ -91,8 +90,7 @@ function isUsual(
   { limit }: { limit: number },
 ): boolean {
   const isOfAll = words.length === 0 && Object.values(asked).every((value) => value === undefined)
-  // One row more tells whether there is another page.
-  return isOfAll && limit === usualLimit + 1
+  return isOfAll && limit === usualRead
 }
 
 export function assignmentStore(db: Tx) {

@@ -24,7 +24,9 @@ export function jobsService({
       authorize(ctx, 'job.read')
       const runs = jobRunStore(database.prisma)
       const since = new Date(ctx.now.getTime() - week)
-      const standings = await Promise.all(jobNames.map((name) => runs.getStanding(name, since)))
+      const standings = await Promise.all(
+        jobNames.map((name) => runs.getStanding(name, since, ctx.now)),
+      )
       const { calendar } = await rulebooks.current()
       const items = standings.map((standing, at) => {
         const name = jobNames[at] as JobName
