@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid'
 import { act } from '../../act.ts'
 import { authorize, type Ctx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
+import { isDiskError } from '../../files/disk-error.ts'
 import { sanitizeFileName } from '../../files/file-name.ts'
 import { FileStoreDown } from '../../files/file-store.ts'
 import { judgeMediaType } from '../../files/media-type.ts'
@@ -29,6 +30,19 @@ export interface Upload extends ReceivedFile {
 type Parts = Pick<Deps, 'database' | 'files' | 'incomingDir' | 'trustedRoots' | 'rulebooks'>
 
 export function filesService({ database, files, incomingDir, trustedRoots, rulebooks }: Parts) {
+  /** @throws Refusal; FileStoreDown when what came cannot be read again */
+  async function judge(tempPath: string, at: Date) {
+    try {
+      const judged = await judgeMediaType(tempPath)
+      const isPdf = judged.extension === 'pdf'
+      const signatures = isPdf ? await readPdfSignatures(tempPath, { trustedRoots, at }) : []
+      return { ...judged, signatures }
+    } catch (error) {
+      if (isDiskError(error)) throw new FileStoreDown(error)
+      return refuseFile(error)
+    }
+  }
+
   return {
     /** How large a file may be, in MiB. @throws Refusal `forbidden` */
     async uploadLimit(ctx: Ctx): Promise<number> {
@@ -57,11 +71,7 @@ export function filesService({ database, files, incomingDir, trustedRoots, ruleb
       const role = authorize(ctx, 'file.upload')
       const { tempPath, size, sha256 } = upload
       try {
-        const { mediaType, extension } = await judgeMediaType(tempPath).catch(refuseFile)
-        const signatures =
-          extension === 'pdf'
-            ? await readPdfSignatures(tempPath, { trustedRoots, at: ctx.now })
-            : []
+        const { mediaType, extension, signatures } = await judge(tempPath, ctx.now)
         const file: FileRecord = {
           id: newId(),
           name: sanitizeFileName(upload.name, extension),
