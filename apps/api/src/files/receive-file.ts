@@ -16,6 +16,14 @@ export interface ReceivedFile {
   sha256: string
 }
 
+export interface Receiving {
+  tempDir: string
+  /** Bytes. */
+  maxBytes: number
+  /** Asked before each piece is written; without it the disk is written to its last byte. */
+  hasRoom?: () => boolean
+}
+
 /** Bytes that are handed to the disk in one go: each handing over costs more than its bytes. */
 const writtenAtOnce = 256 << 10
 
@@ -25,11 +33,11 @@ const writtenAtOnce = 256 << 10
  * throws, and destroys the stream.
  *
  * Throws FileRefused: `file-too-large` above `maxBytes`, `file-empty`, or `upload-interrupted` when
- * the stream fails or ends early; FileStoreDown when the disk fails.
+ * the stream fails or ends early; FileStoreDown when the disk fails or is nearly full.
  */
 export async function receiveFile(
   stream: Readable,
-  { tempDir, maxBytes }: { tempDir: string; maxBytes: number },
+  { tempDir, maxBytes, hasRoom }: Receiving,
 ): Promise<ReceivedFile> {
   // The line may break while the file is being opened, when nobody reads the stream yet.
   stream.on('error', () => {})
@@ -37,7 +45,7 @@ export async function receiveFile(
   try {
     const handle = await open(tempPath, 'wx', 0o600)
     try {
-      return { tempPath, ...(await copyHashed(stream, handle, maxBytes)) }
+      return { tempPath, ...(await copyHashed(stream, handle, { maxBytes, hasRoom })) }
     } finally {
       await handle.close()
     }
@@ -48,7 +56,11 @@ export async function receiveFile(
   }
 }
 
-async function copyHashed(stream: Readable, handle: FileHandle, maxBytes: number) {
+async function copyHashed(
+  stream: Readable,
+  handle: FileHandle,
+  { maxBytes, hasRoom = () => true }: Omit<Receiving, 'tempDir'>,
+) {
   const hash = createHash('sha256')
   let size = 0
   let waiting: Buffer[] = []
@@ -56,6 +68,7 @@ async function copyHashed(stream: Readable, handle: FileHandle, maxBytes: number
   let writing = Promise.resolve()
   const write = async () => {
     await writing
+    if (!hasRoom()) throw new FileStoreDown('the disk is nearly full')
     const pieces = waiting
     countSpentBytes(waitingBytes)
     waiting = []

@@ -77,3 +77,13 @@ test('a disk that fails is not the upload’s fault', async () => {
   await expect(receiveFile(stream, { tempDir, maxBytes: 1e6 })).rejects.toThrow(FileStoreDown)
   expect(stream.destroyed).toBe(true)
 })
+
+test('a disk that is nearly full when only some has come', async () => {
+  const tempDir = await tempFolder()
+  let asked = 0
+  const hasRoom = () => ++asked < 2
+  const receiving = receiveFile(Readable.from(chunks), { tempDir, maxBytes: 1e6, hasRoom })
+  await expect(receiving).rejects.toBeInstanceOf(FileStoreDown)
+  expect(asked).toBe(2)
+  expect(await readdir(tempDir)).toEqual([])
+})

@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid'
 import { act } from '../../act.ts'
 import { authorize, type Ctx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
+import { watchRoom } from '../../disk-room.ts'
 import { isDiskError } from '../../files/disk-error.ts'
 import { sanitizeFileName } from '../../files/file-name.ts'
 import { FileStoreDown } from '../../files/file-store.ts'
@@ -30,6 +31,8 @@ export interface Upload extends ReceivedFile {
 type Parts = Pick<Deps, 'database' | 'files' | 'incomingDir' | 'trustedRoots' | 'rulebooks'>
 
 export function filesService({ database, files, incomingDir, trustedRoots, rulebooks }: Parts) {
+  const hasRoom = watchRoom(incomingDir)
+
   /** @throws Refusal; FileStoreDown when what came cannot be read again */
   async function judge(tempPath: string, at: Date) {
     try {
@@ -52,10 +55,11 @@ export function filesService({ database, files, incomingDir, trustedRoots, ruleb
 
     /**
      * Takes the bytes in; what does not arrive whole leaves nothing behind.
-     * @throws Refusal `file-too-large`, `invalid-request`
+     * @throws Refusal `file-too-large`, `invalid-request`; FileStoreDown
      */
     receive(stream: Readable, limitMiB: number): Promise<ReceivedFile> {
-      const received = receiveFile(stream, { tempDir: incomingDir, maxBytes: limitMiB * mib })
+      const maxBytes = limitMiB * mib
+      const received = receiveFile(stream, { tempDir: incomingDir, maxBytes, hasRoom })
       return received.catch((error) => refuseFile(error, limitMiB))
     },
 

@@ -8,7 +8,8 @@ const freshFor = 250
 /**
  * Tells whether a folder's disk has room left for the embedded engine. A log that cannot grow ends
  * the process, so acts are refused before it comes to that, and go on when there is room again.
- * Asked at the beginning of a transaction: a statement by itself is small, and what the reserve is for.
+ * Asked at the beginning of a transaction, and while a file comes in; a statement by itself is small,
+ * and what the reserve is for.
  */
 export function watchRoom(folder: string): () => boolean {
   let askedAt = Number.NEGATIVE_INFINITY
