@@ -40,8 +40,8 @@ export async function beginRecording(
   clock: () => Date,
   { alone = false } = {},
 ): Promise<void> {
-  if (alone) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockClass}::int, 0)`
-  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lockClass}::int, 0)`
+  const lock = Prisma.raw(alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared')
+  await tx.$executeRaw(plannedOnce(Prisma.sql`SELECT ${lock}(${lockClass}::int, 0)`))
   instants.set(tx, clock())
 }
 

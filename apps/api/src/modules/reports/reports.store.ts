@@ -141,7 +141,13 @@ export function reportStore(db: Tx) {
     async insertReview(
       review: Omit<ReviewRecord, 'reviewedBy'> & { reportId: string; reviewedById: string },
     ): Promise<void> {
-      await db.review.create({ data: review })
+      const { reportId, verdict, comment, reviewedAt, reviewedById } = review
+      await db.$executeRaw(
+        plannedOnce(Prisma.sql`
+        INSERT INTO review (report_id, verdict, comment, reviewed_at, reviewed_by_id)
+        VALUES (${reportId}::uuid, ${verdict}, ${comment}, ${reviewedAt}::timestamptz,
+                ${reviewedById}::uuid)`),
+      )
     },
   }
 }
