@@ -1,9 +1,10 @@
 import { PasswordInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { showInForm } from '../../api/form-problem.ts'
-import { asProblem } from '../../api/problem.ts'
+import { type ApiProblem, asProblem } from '../../api/problem.ts'
 import { passwordChanged } from '../../api/session.ts'
 import { useAccount } from '../../api/use-session.ts'
 import { paths } from '../../lib/paths.ts'
@@ -28,16 +29,18 @@ export function Component() {
         value === values.newPassword ? null : m.session_password_differs(),
     },
   })
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
   const change = useMutation({
     ...changePassword,
-    onError: (error) => showInForm(form, error),
+    onMutate: () => setProblem(null),
+    // What found its field is said there; only the rest stands above the form.
+    onError: (error) => setProblem(showInForm(form, error) ? null : asProblem(error)),
     onSuccess: () => {
       passwordChanged()
       notifyDone(m.session_password_saved())
       navigate(paths.overview(), { replace: true })
     },
   })
-  const problem = asProblem(change.error)
 
   return (
     <div className={classes.sheet}>

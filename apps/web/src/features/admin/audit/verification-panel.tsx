@@ -1,9 +1,12 @@
+import { civilDateAt } from '@dunghan/domain'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
 import { answer, client } from '../../../api/client.ts'
 import { asProblem } from '../../../api/problem.ts'
 import type { Schema } from '../../../api/types.ts'
 import { formatInstant, formatNumber } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
 import { exactInstant } from '../../../lib/spoken-date.ts'
 import { m } from '../../../paraglide/messages.js'
 import { Button } from '../../../ui/button.tsx'
@@ -72,6 +75,12 @@ export function VerificationPanel() {
   )
 }
 
+/** The events of one day in Việt Nam, as the list below is asked for them. */
+function dayOf(instant: string) {
+  const day = civilDateAt(new Date(instant))
+  return { from: day, to: day }
+}
+
 function Found({ found: { verified, events, seals, firstBroken } }: { found: Verification }) {
   if (verified) {
     const figures = { events: formatNumber(events), seals: formatNumber(seals) }
@@ -82,17 +91,29 @@ function Found({ found: { verified, events, seals, firstBroken } }: { found: Ver
       </p>
     )
   }
-  const { kind, chain, position, seal } = firstBroken ?? { kind: 'event-altered' as const }
+  const { kind, chain, position, seal, at, eventId, recordId } = firstBroken ?? {
+    kind: 'event-altered' as const,
+  }
+  const code = eventId ?? recordId
   const where = [
     breakWords[kind](),
     typeof chain === 'number' &&
       m.audit_broken_place({ chain: String(chain), position: String(position) }),
     typeof seal === 'number' && m.audit_broken_seal({ seal: String(seal) }),
+    at && m.audit_broken_at({ at: exactInstant(at) }),
   ]
   return (
-    <p className={classes.told}>
-      <OutcomeBadge outcome="bad">{m.audit_broken()}</OutcomeBadge>{' '}
-      {m.audit_broken_where({ what: where.filter(Boolean).join(', ') })}. {m.audit_broken_hint()}
-    </p>
+    <>
+      <p className={classes.told}>
+        <OutcomeBadge outcome="bad">{m.audit_broken()}</OutcomeBadge>{' '}
+        {m.audit_broken_where({ what: where.filter(Boolean).join(', ') })}. {m.audit_broken_hint()}
+      </p>
+      {code && (
+        <p className={classes.told}>
+          {m.audit_broken_code()} <code className={classes.hash}>{code}</code>{' '}
+          {eventId && at && <Link to={paths.audit(dayOf(at))}>{m.audit_broken_day()}</Link>}
+        </p>
+      )}
+    </>
   )
 }

@@ -42,27 +42,27 @@ const columns = (): Column<Job>[] => [
   {
     key: 'schedule',
     header: m.jobs_schedule(),
-    width: '11rem',
+    width: '9rem',
     cell: ({ name }) => jobWords[name].schedule(),
   },
-  { key: 'last', header: m.jobs_last_run(), width: '18rem', cell: (job) => <LastRun {...job} /> },
+  { key: 'last', header: m.jobs_last_run(), width: '15rem', cell: (job) => <LastRun {...job} /> },
   {
     key: 'next',
     header: m.jobs_next_run(),
-    width: '9.5rem',
+    width: '7rem',
     cell: ({ nextRunAt }) => formatInstant(nextRunAt),
   },
   {
     key: 'failures',
     header: m.jobs_failures(),
-    width: '7rem',
+    width: '5.5rem',
     align: 'end',
     cell: ({ failures }) => formatNumber(failures),
   },
   {
     key: 'acts',
     header: m.jobs_run(),
-    width: '10.5rem',
+    width: '9.5rem',
     cell: ({ name }) => <RunNow name={name} />,
   },
 ]
