@@ -48,8 +48,9 @@ export function databaseFault(error: unknown): DatabaseFault | null {
       case 'P0001':
         return { kind: 'raised', message }
     }
-    // Connection exceptions, out of connections or resources, shutting down or starting up.
-    if (/^(08|53)|^57P0/.test(sqlState)) return { kind: 'unavailable' }
+    // Connection exceptions, out of connections or resources, shutting down or starting up, or
+    // closed to connections for maintenance (55000: no statement of ours can meet it otherwise).
+    if (/^(08|53)|^57P0|^55000$/.test(sqlState)) return { kind: 'unavailable' }
     return null
   }
   if (driverKind && /^(ConnectionClosed|DatabaseNotReachable|SocketTimeout)$/.test(driverKind)) {

@@ -40,6 +40,7 @@ test.each([
   ["DO $$ BEGIN RAISE EXCEPTION SQLSTATE '40001'; END $$", { kind: 'conflict' }],
   ["DO $$ BEGIN RAISE EXCEPTION SQLSTATE '57014'; END $$", { kind: 'timeout' }],
   ["DO $$ BEGIN RAISE EXCEPTION SQLSTATE '57P01'; END $$", { kind: 'unavailable' }],
+  ["DO $$ BEGIN RAISE EXCEPTION SQLSTATE '55000'; END $$", { kind: 'unavailable' }],
   ['SELECT nonsense', null],
 ])('%s', async (sql, fault) => {
   const { prisma } = opened.database
