@@ -76,11 +76,14 @@ export function jobRunStore(db: Tx) {
       return rows.length === count && rows.every(({ outcome }) => outcome === 'failed')
     },
 
-    /** The latest run that did something. */
+    /** The latest run that did something; none while a later one failed. */
     async findLastDone(job: string, now: Date): Promise<JobRunRecord | null> {
       const rows = await db.$queryRaw<{ id: string }[]>`
         SELECT id FROM job_run WHERE job = ${job} AND outcome = 'done' AND result IS NOT NULL
            AND started_at <= ${now}::timestamptz
+           AND NOT EXISTS (
+             SELECT FROM job_run later WHERE later.job = ${job} AND later.outcome = 'failed'
+                AND later.started_at > job_run.started_at AND later.started_at <= ${now}::timestamptz)
          ORDER BY started_at DESC, id DESC LIMIT 1`
       const row = rows[0] && (await db.jobRun.findUnique({ where: { id: rows[0].id } }))
       return row ? record(row) : null
