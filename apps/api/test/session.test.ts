@@ -275,7 +275,11 @@ describe('changing the password', () => {
       422,
       'password-too-weak',
     )
-    expectProblem(await change(token, oneTimePassword, 'Qwertyuiop!2026'), 422, 'password-too-weak')
+    const common = await change(token, oneTimePassword, 'Qwertyuiop!2026')
+    expectProblem(common, 422, 'password-too-weak')
+    expect(common.json().errors).toEqual([
+      { pointer: '/newPassword', detail: expect.stringContaining('nhiều người dùng') },
+    ])
     expectProblem(await change(token, oneTimePassword, oneTimePassword), 422, 'password-too-weak')
     expect((await change(token, oneTimePassword, 'mật khẩu mới dài')).statusCode).toBe(204)
     expect((await units()).statusCode).toBe(200)

@@ -71,10 +71,10 @@ function find(error: unknown, request: FastifyRequest, language: Language): Find
 function ruleFinding(error: RuleViolation, language: Language): Finding {
   const errors = error.breaches
     .filter((breach) => breach.pointer !== '')
-    .map((breach) => ({
-      pointer: breach.pointer,
-      detail: fill(problemTexts[breach.code][language].detail, breach.params),
-    }))
+    .map(({ code, pointer, params = {} }) => {
+      const { detail, reasons = {} } = problemTexts[code][language]
+      return { pointer, detail: fill(reasons[params.reason ?? ''] ?? detail, params) }
+    })
   return { name: error.code, params: error.breaches[0]?.params, errors }
 }
 

@@ -5,6 +5,8 @@ export interface ProblemText {
   title: string
   /** `{name}` stands for a value of the refusal. */
   detail: string
+  /** What is said at the field instead, where the rule says for which reason it is broken. */
+  reasons?: Record<string, string>
 }
 
 /** What a broken rule says to a person: what the rule is, then what to do. */
@@ -208,11 +210,25 @@ export const ruleTexts: Record<RuleCode, Record<Language, ProblemText>> = {
       title: 'Mật khẩu chưa đủ mạnh',
       detail:
         'Mật khẩu cần ít nhất 10 ký tự, khác mật khẩu cũ, không chứa tên đăng nhập và không phải mật khẩu nhiều người dùng hay một từ quen thuộc thêm số. Nên dùng một câu dài.',
+      reasons: {
+        length: 'Mật khẩu cần ít nhất {minLength} ký tự. Nên dùng một câu dài.',
+        username: 'Mật khẩu không được chứa tên đăng nhập.',
+        repeated: 'Mật khẩu không được chỉ là một ký tự lặp lại.',
+        common:
+          'Mật khẩu này nhiều người dùng, hoặc chỉ là một từ quen thuộc thêm số hay dấu. Nên dùng một câu dài.',
+      },
     },
     en: {
       title: 'Password too weak',
       detail:
         'A password needs at least 10 characters, differs from the old one, does not contain the user name and is neither one that many people use nor a familiar word with digits. A long phrase is best.',
+      reasons: {
+        length: 'A password needs at least {minLength} characters. A long phrase is best.',
+        username: 'A password does not contain the user name.',
+        repeated: 'A password is not one character again and again.',
+        common:
+          'Many people use this one, or it is a familiar word with digits or signs. A long phrase is best.',
+      },
     },
   },
 }
